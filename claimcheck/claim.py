@@ -1,0 +1,109 @@
+"""What annotate gives: claim frames, the sentences they stand in, and who speaks in the document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from claimcheck.document import Document
+
+Strength = Literal["plain", "absolute", "hedged"]
+Polarity = Literal["affirmed", "denied"]
+Voice = Literal["own", "patient", "study", "reported", "question", "leading", "conditional", "neutral"]
+Basis = Literal["explicit", "lent", "implied"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """The words of a sentence that set one slot of a claim; offsets are characters of the block's text."""
+
+    role: str  # agent, relation, target, denial, hedge, absolute, question, leading, report, study, condition, ...
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """An agent or a target: its kind, the words that name it, and where (-1 when the sentence does not name it)."""
+
+    kind: str  # a lexicon kind (therapy, disease, tissue, other-treatment ...), or "nobody"
+    text: str = ""
+    start: int = -1
+    end: int = -1
+    via: str = "named"  # named, pronoun, heading, list, offer: how the kind was known
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A span of a block's text that names something the lexicon knows."""
+
+    kind: str
+    text: str  # the words as the lexicon writes them
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One frame: who is said to do what to what, how firmly, in whose voice; offsets are of the block's text."""
+
+    agent: Slot
+    relation: str
+    target: Slot
+    strength: Strength = "plain"
+    polarity: Polarity = "affirmed"
+    voice: Voice = "own"
+    basis: Basis = "explicit"
+    start: int = 0
+    end: int = 0
+    cues: tuple[Cue, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A calibrated probability for one category of the claim guide, given by a trained reader."""
+
+    category: str
+    probability: float
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a block (by its number in the document) with what was found in it."""
+
+    block: int
+    start: int
+    end: int
+    text: str
+    mentions: tuple[Mention, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    readings: tuple[Reading, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One reason to think that a document sells (weight above 0) or informs (below 0), and where it stands."""
+
+    reason: str
+    weight: int
+    block: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Whether the document speaks in a seller's voice, and why."""
+
+    seller: bool
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """A document with its sentences, in reading order, and its offer."""
+
+    document: Document
+    sentences: tuple[Sentence, ...]
+    offer: Offer
