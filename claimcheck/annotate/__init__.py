@@ -1,0 +1,85 @@
+"""Document to claims: sentences, mentions, claim frames and the offer; the only room that imports spaCy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from claimcheck.annotate import pipeline
+from claimcheck.annotate.claims import claims
+from claimcheck.annotate.context import Line, places
+from claimcheck.annotate.fold import Folded, fold
+from claimcheck.annotate.lexicon import Lexicon, load
+from claimcheck.annotate.mentions import find
+from claimcheck.annotate.offer import offer
+from claimcheck.annotate.speakers import patients
+from claimcheck.claim import Annotation, Claim, Cue, Mention, Sentence, Slot
+from claimcheck.document import Document
+from claimcheck.rule import PhrasePattern
+
+
+class Annotator:
+    """The loaded pipeline and lexicon; call it with a document to get its annotation."""
+
+    def __init__(self, lexicon: Path, phrases: Iterable[PhrasePattern] = ()) -> None:
+        self.lexicon: Lexicon = load(lexicon, phrases)
+        self.pipeline = pipeline.load()
+
+    def __call__(self, document: Document) -> Annotation:
+        """The claims of a document; all offsets are characters of its blocks' texts."""
+        folded = [fold(block.text) for block in document.blocks]
+        kinds = [block.kind for block in document.blocks]
+        lines = self._lines(folded)
+        context = zip(lines, places(lines, kinds), patients(lines, kinds), strict=True)
+        found = [claims(line, place, kinds[line.block], patient) for line, place, patient in context]
+        sentences = tuple(
+            _sentence(line, said, folded[line.block], document.blocks[line.block].text)
+            for line, said in zip(lines, found, strict=True)
+        )
+        return Annotation(document, sentences, offer(lines, found, document.front.get("voice")))
+
+    def _lines(self, folded: list[Folded]) -> list[Line]:
+        """The sentences of all blocks; those with a trigger are parsed together."""
+        bare = [line for number, block in enumerate(folded) for line in self._split(number, block)]
+        parsed = self.pipeline.parse(line.doc for line in bare if line.parsed)
+        return [_with(line, next(parsed)) if line.parsed else line for line in bare]
+
+    def _split(self, number: int, block: Folded) -> Iterator[Line]:
+        for span in self.pipeline.sentences(block.text):
+            if not span.text.strip():
+                continue
+            doc = pipeline.lowered(span)
+            found = find([token.lower_ for token in doc], self.lexicon)
+            yield Line(number, span.start_char, span.text, doc, found, bool(found.relations))
+
+
+def _with(line: Line, doc: object) -> Line:
+    return Line(line.block, line.start, line.text, doc, line.found, True)  # type: ignore[arg-type]
+
+
+def _sentence(line: Line, found: tuple[Claim, ...], folded: Folded, text: str) -> Sentence:
+    """The sentence with every offset mapped back to the block's text as read."""
+    start, end = folded.back(line.start, line.start + len(line.text.rstrip()))
+    mentions = []
+    for hit in line.found.things:
+        first, last = line.doc[hit.start], line.doc[hit.end - 1]
+        where = folded.back(line.start + first.idx, line.start + last.idx + len(last))
+        mentions.append(Mention(hit.name, hit.entry.words, *where))
+    return Sentence(line.block, start, end, text[start:end], tuple(mentions), tuple(_back(claim, folded) for claim in found))
+
+
+def _back(claim: Claim, folded: Folded) -> Claim:
+    if folded.origin is None:
+        return claim
+    start, end = folded.back(claim.start, claim.end)
+    cues = tuple(Cue(cue.role, cue.text, *folded.back(cue.start, cue.end)) for cue in claim.cues)
+    return Claim(
+        _slot_back(claim.agent, folded), claim.relation, _slot_back(claim.target, folded), claim.strength,
+        claim.polarity, claim.voice, claim.basis, start, end, cues,
+    )  # fmt: skip
+
+
+def _slot_back(slot: Slot, folded: Folded) -> Slot:
+    if slot.start < 0:
+        return slot
+    return Slot(slot.kind, slot.text, *folded.back(slot.start, slot.end), slot.via)

@@ -1,0 +1,147 @@
+"""The clause around a word: its subject, its objects, and what governs it, in the one dependency scheme of the parser.
+
+The labels are those of spaCy's English models (ClearNLP, derived from Stanford Dependencies).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+OBJECTS = frozenset({"dobj", "attr", "oprd", "dative", "acomp"})
+ABOUT = frozenset({"of", "for", "from", "in", "to", "with", "against", "on", "into", "out", "at", "behind", "over", "within"})
+RELATIVE = frozenset({"that", "which", "who", "whom"})
+BY_MEANS = frozenset({"with", "through", "via", "by", "using", "from", "after", "in"})
+# A governed verb or noun shares the polarity, the hedge and the agent of what governs it by one of these labels.
+CARRIED = frozenset({"xcomp", "ccomp", "acl", "pcomp", "prep", "pobj", "dobj", "attr", "acomp", "oprd", "dative", "compound", "amod"})
+LOWER = frozenset({"aux", "auxpass", "neg", "advmod", "preconj", "mark", "det", "cc", "predet", "npadvmod", "quantmod", "amod", "intj"})
+
+
+def child(token: Token, *labels: str) -> Token | None:
+    """The first dependent of a token by one of `labels`."""
+    return next((c for c in token.children if c.dep_ in labels), None)
+
+
+def is_verbal(token: Token) -> bool:
+    """Whether a token heads a clause."""
+    return token.tag_.startswith("VB")
+
+
+def finite_alone(token: Token) -> bool:
+    """Whether a conjoined verb has a subject, an auxiliary or a tense of its own, so that it shares no cue."""
+    return any(c.dep_ in SUBJECTS or c.dep_ in ("aux", "auxpass") for c in token.children) or (
+        token.tag_ in ("VBZ", "VBD", "VBP") and token.head.tag_ in ("VB", "VBN", "VBG")
+    )
+
+
+def subject(token: Token, seen: int = 0) -> Token | None:
+    """The word that does what a verb says, through coordination, complements, relative and purpose clauses."""
+    own = child(token, "nsubj", "nsubjpass")
+    if own is not None and own.lower_ not in RELATIVE:
+        return own
+    head = token.head
+    if head == token or seen > 12:
+        return None
+    label = token.dep_
+    if label in ("relcl", "amod") or (label == "acl" and token.tag_ in ("VBN", "VBG")):
+        return head
+    if label == "conj" and (is_verbal(head) or is_verbal(token)):
+        return subject(head, seen + 1)
+    if label in ("xcomp", "ccomp", "advcl", "acl", "pcomp", "prep", "attr", "acomp", "dobj", "pobj", "oprd", "conj", "appos", "compound", "dative", "agent"):
+        return subject(head, seen + 1)
+    return None
+
+
+def causer(token: Token, causative: frozenset[int]) -> Token | None:
+    """The agent of a verb: its subject, or that of the verb that makes somebody do it ("helps your body heal")."""
+    governor = token.head
+    if token.dep_ in ("xcomp", "ccomp") and governor != token and governor.i in causative:
+        return causer(governor, causative)
+    if token.dep_ == "conj" and child(token, "nsubj", "nsubjpass") is None and governor != token:
+        return causer(governor, causative) if is_verbal(governor) else subject(token)
+    return subject(token)
+
+
+def objects(token: Token) -> Iterator[Token]:
+    """The words that a verb, noun or adjective is about: objects, and objects of its prepositions, coordinated ones too."""
+    passive = child(token, "nsubjpass")
+    if passive is not None and passive.lower_ not in RELATIVE:
+        yield from conjuncts(passive)
+    elif passive is not None:
+        yield token.head
+    for dependent in token.children:
+        if dependent.dep_ in OBJECTS:
+            yield from conjuncts(dependent)
+        elif dependent.dep_ == "prep" and dependent.lower_ in ABOUT:
+            for noun in dependent.children:
+                if noun.dep_ in ("pobj", "pcomp"):
+                    yield from conjuncts(noun)
+        elif dependent.dep_ in ("ccomp", "xcomp") and not is_verbal(dependent):
+            yield from conjuncts(dependent)
+
+
+def modifiers(token: Token) -> Iterator[Token]:
+    """The words before a noun that say what it is of: "cartilage" in "cartilage repair"."""
+    for dependent in token.children:
+        if dependent.i < token.i and dependent.dep_ in ("compound", "amod", "nmod", "poss", "npadvmod"):
+            yield dependent
+            yield from modifiers(dependent)
+
+
+def conjuncts(token: Token) -> Iterator[Token]:
+    """A word and those coordinated with it."""
+    yield token
+    for dependent in token.children:
+        if dependent.dep_ in ("conj", "appos"):
+            yield from conjuncts(dependent)
+
+
+def means(token: Token) -> Iterator[Token]:
+    """The nouns that name with what, or by whom, something is done."""
+    for dependent in token.children:
+        if dependent.dep_ in ("prep", "agent") and dependent.lower_ in BY_MEANS:
+            yield from (noun for noun in dependent.children if noun.dep_ == "pobj")
+        elif dependent.dep_ == "advcl" and dependent.lower_ == "using":
+            yield from (noun for noun in dependent.children if noun.dep_ == "dobj")
+
+
+def governors(token: Token) -> Iterator[Token]:
+    """The word and what governs it, up to the top of its clause; shared cues sit on these or right under them."""
+    node, steps = token, 0
+    yield node
+    while node.head != node and steps < 12:
+        steps += 1
+        if node.dep_ == "conj":
+            # Coordinated words share what stands before the first of them, unless the second has its own tense.
+            if finite_alone(node) or _contrast(node.head, node):
+                return
+        elif node.dep_ not in CARRIED:
+            return
+        node = node.head
+        yield node
+
+
+def ancestors(token: Token) -> Iterator[Token]:
+    """Everything above a word up to the top of its sentence, across clauses."""
+    node, steps = token, 0
+    while node.head != node and steps < 20:
+        node, steps = node.head, steps + 1
+        yield node
+
+
+def _contrast(first: Token, second: Token) -> bool:
+    """Whether "but" stands between two coordinated words."""
+    return any(c.dep_ == "cc" and c.lower_ == "but" and first.i < c.i < second.i for c in first.children)
+
+
+def marks(token: Token) -> Iterator[Token]:
+    """The small words right under a word, and under its subject, that may deny or hedge it."""
+    for dependent in token.children:
+        if dependent.dep_ in LOWER:
+            yield dependent
+            yield from (c for c in dependent.children if c.dep_ in ("neg", "advmod"))
+        elif dependent.dep_ in SUBJECTS:
+            yield dependent
+            yield from (c for c in dependent.children if c.dep_ in ("det", "neg", "preconj", "amod", "predet", "quantmod", "nummod"))

@@ -1,0 +1,100 @@
+"""What a sentence gets from its place: the agent that a pronoun or an unnamed doer stands for, and the lead of a list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from claimcheck.annotate.clause import SUBJECTS
+from claimcheck.annotate.mentions import Found
+from claimcheck.annotate.slots import phrase
+
+TREATMENTS = frozenset({"therapy", "service", "other-treatment", "approved-product"})
+# What a pronoun may stand for, when the sentence before was about it.
+TOPICS = TREATMENTS | {"cell", "disease", "condition", "symptom", "tissue", "body-part", "healing", "evidence", "regulator", "patient", "clinic"}
+BACK = 2  # how many sentences back an agent is looked for
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence in its block, with what the lexicon saw; `doc` is parsed when there was something to parse for."""
+
+    block: int
+    start: int  # characters of the block's plain text
+    text: str
+    doc: Doc
+    found: Found
+    parsed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a sentence stands: the lines before it in its section, nearest last, and the headings above it."""
+
+    before: tuple[Line, ...] = ()
+    heading: Line | None = None
+    lead: Line | None = None
+
+
+def topic(line: Line) -> str | None:
+    """The kind of thing that a sentence is about: its subject, else the first treatment it names."""
+    if line.parsed:
+        for token in line.doc:
+            if token.dep_ in SUBJECTS and (kind := phrase(token, line.found).kind) in TOPICS:
+                return kind
+    return next((hit.name for hit in line.found.things if hit.name in TREATMENTS), None)
+
+
+def treatment(line: Line | None) -> str | None:
+    """The one kind of treatment that a heading is about; None when it names none or several, or sets one against ours."""
+    if line is None or line.found.relations or any(cue.name in ("denial", "pseudo") for cue in line.found.cues):
+        return None
+    kinds = {hit.name for hit in line.found.things} & {"therapy", "other-treatment", "approved-product"}
+    return kinds.pop() if len(kinds) == 1 else None
+
+
+def antecedent(place: Place) -> str | None:
+    """The kind that a pronoun stands for, from up to two sentences back, then from the heading."""
+    for line in reversed(place.before[-BACK:]):
+        if kind := topic(line):
+            return kind
+    return topic(place.heading) if place.heading else None
+
+
+def resolve(kind: str, place: Place) -> tuple[str, str]:
+    """The kind of the agent after reading it in its place, and how that was known.
+
+    In copy that sells, whoever acts and is not known for something else (another treatment, a disease, the body) counts
+    as the therapy: sellers have endless names for what they offer.
+    """
+    if kind == "pronoun":
+        kind, via = antecedent(place) or "service", "pronoun"
+    else:
+        via = "offer"
+    if kind in ("other", "service", "cell", "clinic", "patient", "nobody", "evidence", "price", "activity"):
+        around = treatment(place.heading)
+        if around in ("other-treatment", "approved-product"):
+            return around, "heading"
+        return "therapy", via
+    return kind, "named" if via == "offer" else via
+
+
+def places(lines: Sequence[Line], kinds: Sequence[str]) -> list[Place]:
+    """The place of each line; `kinds` are the kinds of the document's blocks."""
+    found: list[Place] = []
+    heading: Line | None = None
+    lead: Line | None = None
+    before: list[Line] = []
+    for line in lines:
+        kind = kinds[line.block]
+        if kind == "heading":
+            before = []
+        found.append(Place(tuple(before[-BACK:]), heading, lead if kind in ("item", "cell") else None))
+        if kind == "heading":
+            heading, lead = line, line
+        elif kind not in ("item", "cell"):
+            lead = line
+        before.append(line)
+    return found

@@ -1,0 +1,177 @@
+"""Claim frames of one parsed sentence: for each relation found, who does it, to what, and which cues reach it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from claimcheck.annotate.clause import causer, is_verbal, means, modifiers, objects, subject
+from claimcheck.annotate.mentions import Found, Hit
+from claimcheck.annotate.scope import Scope, scope
+from claimcheck.annotate.slots import Phrase, phrase
+
+NOBODY = Phrase("nobody", -1, -1)
+NOTHING = Phrase("nothing", -1, -1)
+# What a claim can be about; other kinds are passed over when a relation has several objects.
+TARGETS = frozenset(
+    {"disease", "condition", "symptom", "function", "tissue", "cell", "body-part", "healing", "looks", "other-treatment",
+     "risk", "activity", "aid", "regulator", "therapy", "service", "approved-product"}
+)  # fmt: skip
+OFFERED = frozenset({"therapy", "service", "clinic"})
+HEALTH = frozenset({"disease", "condition", "symptom", "function", "tissue", "cell", "body-part", "healing", "looks"})
+REACH = 7  # how many words after a relation its target may stand when the parse shows none
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One relation of a sentence with its slots in token numbers; the agent is not yet resolved."""
+
+    relation: Hit
+    head: Token
+    agent: Phrase
+    target: Phrase
+    scope: Scope
+
+
+def frames(sentence: Doc, found: Found) -> Iterator[Frame]:
+    """The frames of a sentence, in order of their relations; one for each kind of target."""
+    causative = frozenset(i for cue in found.cues if cue.name == "causative" for i in range(cue.start, cue.end))
+    for hit in found.relations:
+        head = sentence[hit.start : hit.end].root
+        if not _sorted(hit, head, found):
+            continue
+        targets = _targets(hit, head, found)
+        agent = _agent(hit, head, found, causative)
+        said = scope(hit, head, found, sentence, (sentence[target.end - 1] for target in targets if target.end > 0))
+        for target in targets:
+            yield Frame(hit, head, agent, target, said)
+
+
+def _sorted(hit: Hit, head: Token, found: Found) -> bool:
+    """Whether the head word is used as the sort of word that the lexicon lists, where the parser is to be believed."""
+    thing = found.thing(head.i)
+    if hit.entry.sort == "verb":
+        if thing and thing.end - thing.start > hit.end - hit.start:
+            return False
+        if head.i + 1 < len(head.doc) and head.nbor().text == "-" and head.tag_ not in ("VBG", "VBN"):
+            return False  # "end-stage", "slow-release": half a compound
+        return head.tag_.startswith("VB") or (not _plain_noun(head) and _before_thing(hit, found))
+    if hit.entry.sort == "noun":
+        return not head.tag_.startswith("VB") or (head.tag_ == "VBG" and not any(c.dep_ == "dobj" for c in head.children))
+    return True
+
+
+def _before_thing(hit: Hit, found: Found) -> bool:
+    """Whether a thing follows at once, as an object follows its verb ("Improves mobility")."""
+    return any((thing := found.thing(i)) and thing.name in TARGETS for i in range(hit.end, hit.end + 3))
+
+
+def _plain_noun(head: Token) -> bool:
+    """Whether a word is a noun beyond doubt: one with a determiner or a possessor."""
+    return head.tag_.startswith("NN") and any(c.dep_ in ("det", "poss") for c in head.children)
+
+
+def _agent(hit: Hit, head: Token, found: Found, causative: frozenset[int]) -> Phrase:
+    """Who is said to do it; somebody who merely receives it gives way to the means that is named."""
+    slot = next((one for one in _filled(hit, found) if one.kind in OFFERED), None)
+    if slot is not None:
+        return slot
+    doer = causer(head, causative) if is_verbal(head) else _noun_agent(hit, head, found)
+    named = [phrase(noun, found) for node in _verbs_above(head) for noun in means(node)]
+    by = next((one for one in named if one.kind in ("therapy", "other-treatment", "approved-product", "service")), None)
+    if doer is None or hit.start <= doer.i < hit.end:
+        return by or NOBODY
+    agent = phrase(doer, found)
+    passive = doer.dep_ == "nsubjpass" and is_verbal(head) and _same_clause(doer, head)
+    if passive or agent.kind in ("patient", "clinic", "activity", "evidence"):
+        return by or (NOBODY if passive else agent)
+    return agent
+
+
+def _same_clause(doer: Token, head: Token) -> bool:
+    return doer.head == head or (head.dep_ == "conj" and doer.head == head.head)
+
+
+def _verbs_above(head: Token) -> Iterator[Token]:
+    """The word and the verb right above it: where "with exosomes" may hang."""
+    yield head
+    node = head
+    for _ in range(4):
+        if node.head == node or (is_verbal(node) and node != head):
+            return
+        node = node.head
+        yield node
+
+
+def _noun_agent(hit: Hit, head: Token, found: Found) -> Token | None:
+    """The agent of a noun or adjective: its clause's subject, else a treatment among its own modifiers."""
+    above = subject(head)
+    if above is not None and above != head:
+        return above
+    for part in modifiers(head):
+        thing = found.thing(part.i)
+        if thing and thing.name in ("therapy", "other-treatment", "approved-product") and not hit.start <= part.i < hit.end:
+            return part
+    return None
+
+
+def _targets(hit: Hit, head: Token, found: Found) -> list[Phrase]:
+    """What it is about, one phrase a kind: a filled slot, else objects and modifiers, else the next thing named."""
+    filled = [one for one in _filled(hit, found) if one.kind in TARGETS - OFFERED]
+    if filled:
+        return _one_a_kind(filled)
+    nouns = [token for i in range(hit.start, hit.end) for token in objects(head.doc[i])]
+    nouns += [part for part in modifiers(head) if found.thing(part.i)]
+    if head.dep_ in ("amod", "compound") and is_verbal(head):
+        nouns += list(modifiers(head))
+    seen = [phrase(noun, found) for noun in nouns if not hit.start <= noun.i < hit.end]
+    known = [_deeper(one, head.doc, found) for one in seen]
+    targets = _one_a_kind([one for one in known if one.kind in TARGETS])
+    if targets:
+        return targets
+    inside = [found.thing(i) for i in range(hit.start, hit.end)]
+    wider = [thing for thing in inside if thing and thing.name in HEALTH and thing.end - thing.start > hit.end - hit.start]
+    wider += [thing for thing in inside if thing and thing.name in HEALTH and hit.end - hit.start > thing.end - thing.start]
+    covered = [Phrase(thing.name, thing.start, thing.end) for thing in wider]
+    if covered:
+        return _one_a_kind(covered)
+    return [_next(hit, head, found) or (NOTHING if not known else known[0])]
+
+
+def _filled(hit: Hit, found: Found) -> list[Phrase]:
+    """What stands in the slots of an idiom."""
+    things = [found.thing(start) for start, _ in hit.slots]
+    return [Phrase(thing.name, thing.start, thing.end) for thing in things if thing]
+
+
+def _deeper(one: Phrase, sentence: Doc, found: Found) -> Phrase:
+    """The thing inside a phrase whose own head says nothing: "progression of arthritis", "damage in the knee"."""
+    if one.kind != "other":
+        return one
+    head = sentence[one.end - 1]
+    inner = [part for part in modifiers(head)] + [noun for noun in objects(head)]
+    return next((deeper for part in inner if (deeper := phrase(part, found)).kind in TARGETS), one)
+
+
+def _next(hit: Hit, head: Token, found: Found) -> Phrase | None:
+    """The first thing named shortly after the relation, before any other verb."""
+    if hit.entry.sort in ("word", "phrase"):
+        return None
+    for token in head.doc[hit.end : hit.end + REACH]:
+        thing = found.thing(token.i)
+        if thing and thing.name in HEALTH:
+            while (after := found.thing(thing.end)) and after.name in HEALTH:
+                thing = after  # the head of a compound stands last: "joint pain"
+            return Phrase(thing.name, thing.start, thing.end)
+        if token.tag_ in ("VBZ", "VBD", "VBP", "MD") or token.text in ".;:!?":
+            return None
+    return None
+
+
+def _one_a_kind(phrases: list[Phrase]) -> list[Phrase]:
+    kinds: dict[str, Phrase] = {}
+    for one in phrases:
+        kinds.setdefault(one.kind, one)
+    return list(kinds.values())

@@ -1,0 +1,109 @@
+"""What a line says without saying it: items under a lead, a yes to a question, a verb left out after "can"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from claimcheck.annotate.context import Line, Place, resolve
+from claimcheck.annotate.frames import Frame, frames
+from claimcheck.annotate.mentions import Hit
+from claimcheck.annotate.slots import SELLER
+from claimcheck.claim import Claim, Cue, Slot, Strength
+
+LENDING = frozenset({"treat", "relieve", "benefit", "offer-for", "cure", "regenerate", "improve", "restore", "prevent"})
+LENT = {"disease": "treat", "condition": "treat", "symptom": "relieve", "looks": "rejuvenate"}
+ENDING = frozenset({".", "!", ";", ",", ":", "\u2014", "\u2013"})
+AUXILIARIES = frozenset({"can", "do", "does", "will", "did", "is", "are", "has", "have"})
+OURS = frozenset({"it", "they", "ours", "this", "these"})
+
+
+def listed(line: Line, place: Place) -> Iterator[Claim]:
+    """What the lead of a list says of the first thing that an item names."""
+    lead, strength, said = _lead(place)
+    kind, _ = resolve("nobody", place)
+    if lead is None or said is None or kind != "therapy" or any(hit.name == "denial" for hit in line.found.cues):
+        return
+    words = lead.doc[said.start : said.end].text
+    for hit in line.found.things:
+        if hit.name in LENT:
+            first, last = line.doc[hit.start], line.doc[hit.end - 1]
+            start, end = first.idx, last.idx + len(last)
+            target = Slot(hit.name, line.doc[hit.start : hit.end].text, start, end)
+            cue = Cue("lead", words, start, end)
+            yield Claim(Slot(kind, via="list"), LENT[hit.name], target, strength, "affirmed", "own", "lent", start, end, (cue,))
+            return
+
+
+def _lead(place: Place) -> tuple[Line | None, Strength, Hit | None]:
+    """The line whose relation a list shares, how firmly it says so, and the words that say it."""
+    for lead in dict.fromkeys((place.lead, place.heading)):
+        if lead is None:
+            continue
+        if any(cue.name == "denial" for cue in lead.found.cues):
+            break
+        said = [cue for cue in lead.found.cues if cue.name in ("menu", "candidates")]
+        said += [hit for hit in lead.found.relations if hit.name in LENDING]
+        if said:
+            weak = any(cue.name in ("candidates", "hedge") for cue in lead.found.cues)
+            return lead, "hedged" if weak else "plain", said[0]
+    return None, "plain", None
+
+
+def answered(line: Line, place: Place) -> Iterator[Claim]:
+    """What a plain yes says: the claim that the question right above asked about."""
+    asked = place.heading
+    yes = next((cue for cue in line.found.cues if cue.name == "yes" and cue.start == 0), None)
+    if yes is None or asked is None or place.before or not asked.parsed or not asked.text.rstrip().endswith("?"):
+        return
+    end = line.doc[yes.end - 1].idx + len(line.doc[yes.end - 1])
+    cue = Cue("answer", line.doc[yes.start : yes.end].text, 0, end)
+    for frame in frames(asked.doc, asked.found):
+        kind, _ = resolve(frame.agent.kind, place)
+        yield Claim(Slot(kind, via="heading"), frame.relation.name, Slot(frame.target.kind, via="heading"), basis="lent", end=end, cues=(cue,))
+
+
+def left_out(line: Line, place: Place, own: tuple[Frame, ...]) -> Iterator[Claim]:
+    """What "our cells can" says: the claim just denied of something else, in this sentence or in the one before."""
+    doc = line.doc
+    for i in range(1, len(doc) - 1):
+        ending = doc[i + 1].text in ENDING or i + 2 == len(doc)
+        if not ending or doc[i].lower_ not in AUXILIARIES or not _offered(line, i - 1):
+            continue
+        earlier = [frame for frame in own if frame.relation.end <= i]
+        if not earlier and place.before and place.before[-1].parsed:
+            earlier = list(frames(place.before[-1].doc, place.before[-1].found))
+        denied = [frame for frame in earlier if frame.scope.polarity == "denied" or frame.agent.kind == "other-treatment"]
+        start, end = _noun_start(line, i - 1), doc[i].idx + len(doc[i])
+        cue = Cue("ellipsis", doc[i].text, doc[i].idx, end)
+        agent = Slot("therapy", doc[i - 1].text, start, doc[i - 1].idx + len(doc[i - 1]))
+        for frame in denied[-1:]:
+            yield Claim(agent, frame.relation.name, Slot(frame.target.kind, via="ellipsis"), basis="lent", start=start, end=end, cues=(cue,))
+
+
+def _offered(line: Line, token: int) -> bool:
+    """Whether a token names what the seller offers."""
+    hit = line.found.thing(token)
+    before = {word.lower_ for word in line.doc[max(0, token - 3) : token]}
+    return bool(hit and hit.name == "therapy") or line.doc[token].lower_ in OURS or bool(before & SELLER)
+
+
+def _noun_start(line: Line, token: int) -> int:
+    hit = line.found.thing(token)
+    return line.doc[hit.start if hit else token].idx
+
+
+def shifted(claim: Claim, by: int) -> Claim:
+    """The claim with its offsets counted from the start of the block instead of the sentence."""
+    return replace(
+        claim,
+        agent=_shift(claim.agent, by),
+        target=_shift(claim.target, by),
+        start=claim.start + by,
+        end=claim.end + by,
+        cues=tuple(replace(cue, start=cue.start + by, end=cue.end + by) for cue in claim.cues),
+    )
+
+
+def _shift(slot: Slot, by: int) -> Slot:
+    return slot if slot.start < 0 else replace(slot, start=slot.start + by, end=slot.end + by)

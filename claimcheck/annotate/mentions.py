@@ -1,0 +1,167 @@
+"""Walks the words of a sentence through the lexicon's tries: mentions of things, then relations and cues."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+import regex
+
+from claimcheck.annotate.lexicon import GAP, Entry, Lexicon, Node
+
+_NUMBER = regex.compile(r"[\d.,]*\d[\d.,]*(?:\+|k|x|th|st|nd|rd|m)?|\d+-\d+", regex.I)
+_NUMBER_WORDS = frozenset(
+    """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+    eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands
+    million millions billion dozen dozens several""".split()
+)
+# Names of diseases and of pains by their ending; what ends alike and is neither is listed.
+_FORMS = (
+    (regex.compile(r"\p{L}{3,}(?:itis|osis|pathy|pathies|plegia|sclerosis|penia|trophy|oma|emia)"), "disease"),
+    (regex.compile(r"\p{L}{3,}algia"), "symptom"),
+)
+_NOT_DISEASES = frozenset(
+    """diagnosis diagnoses prognosis prognoses hypnosis osmosis apoptosis mitosis meiosis metamorphosis symbiosis
+    empathy sympathy apathy telepathy osteopathy homeopathy naturopathy allopathy aroma diploma trauma
+    neurogenesis coma oklahoma sonoma takoma tacoma paloma roma soma academia bohemia nostalgia
+    homeostasis hemostasis anastomosis telepathy psychopathy stroma angiogenosis""".split()
+)
+
+
+SKIP = 3  # how many words a gap may take, and a slot pass over
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An entry found: the tokens `start` to `end` of the sentence, and the token spans that filled its slots."""
+
+    entry: Entry
+    start: int
+    end: int
+    slots: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The list that the entry stands in."""
+        return self.entry.name
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What the lexicon sees in one sentence; hits are in order of their start."""
+
+    things: tuple[Hit, ...] = ()
+    relations: tuple[Hit, ...] = ()
+    cues: tuple[Hit, ...] = ()
+    _at: dict[int, Hit] = field(default_factory=dict, repr=False, compare=False)
+
+    def thing(self, token: int) -> Hit | None:
+        """The mention that covers a token."""
+        return self._at.get(token)
+
+
+def find(words: Sequence[str], lexicon: Lexicon) -> Found:
+    """The mentions, relations and cues among `words` (lower case); the longest wins where things overlap."""
+    kept = [i for i, word in enumerate(words) if word != "-"]
+    tokens = [words[i] for i in kept]
+    things = _things(tokens, lexicon.things)
+    spans = {hit.start: hit for hit in things}
+    text = _Text(tokens, spans, lexicon.boundaries)
+    hits = _longest([hit for start in range(len(tokens)) for hit in _walk(lexicon.triggers, text, start, start)])
+    at = {kept[i]: _placed(hit, kept) for hit in things for i in range(hit.start, hit.end)}
+    return Found(
+        tuple(_placed(hit, kept) for hit in things),
+        tuple(_placed(hit, kept) for hit in hits if hit.entry.role == "relation"),
+        tuple(_placed(hit, kept) for hit in hits if hit.entry.role == "cue"),
+        at,
+    )
+
+
+def _placed(hit: Hit, kept: list[int]) -> Hit:
+    """The hit in token numbers of the sentence, hyphens counted again."""
+    slots = tuple((kept[start], kept[end - 1] + 1) for start, end in hit.slots)
+    return Hit(hit.entry, kept[hit.start], kept[hit.end - 1] + 1, slots)
+
+
+def _things(tokens: list[str], root: Node) -> list[Hit]:
+    found: list[Hit] = []
+    text = _Text(tokens, {}, frozenset())
+    position = 0
+    while position < len(tokens):
+        best = max(_walk(root, text, position, position), key=lambda hit: hit.end, default=None) or _formed(tokens, position)
+        if best:
+            found.append(best)
+        position = best.end if best else position + 1
+    return found
+
+
+def _formed(tokens: list[str], position: int) -> Hit | None:
+    """A number, a percentage or a disease known by its form alone."""
+    word = tokens[position]
+    if word in _NUMBER_WORDS or _NUMBER.fullmatch(word):
+        after = tokens[position + 1] if position + 1 < len(tokens) else ""
+        percent = after in ("%", "percent", "pct") or tokens[position + 1 : position + 3] == ["per", "cent"]
+        end = position + (1 if not percent else 3 if after == "per" else 2)
+        name = "percent" if percent else "number"
+        return Hit(Entry("thing", name, "word", word), position, end)
+    if word not in _NOT_DISEASES:
+        for form, name in _FORMS:
+            if form.fullmatch(word):
+                return Hit(Entry("thing", name, "noun", word), position, position + 1)
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """The words of a sentence as the tries see them: hyphens dropped, the things in them by their first word."""
+
+    tokens: list[str]
+    things: dict[int, Hit]
+    boundaries: frozenset[str]
+
+    def fillers(self, at: int) -> Iterator[Hit]:
+        """The thing that a slot at `at` takes: the head of the compound there, after up to three plain words."""
+        for start in range(at, min(at + SKIP + 1, len(self.tokens))):
+            if thing := self.things.get(start):
+                yield thing
+                while following := self.things.get(thing.end):
+                    thing = following
+                    yield thing
+                return
+            if self.tokens[start] in self.boundaries:
+                return
+
+
+def _walk(node: Node, text: _Text, start: int, at: int, slots: tuple[tuple[int, int], ...] = ()) -> Iterator[Hit]:
+    """Every entry that begins at `start` and goes on from `node` at the word `at`."""
+    for entry in node.ends:
+        yield Hit(entry, start, at, slots)
+    for joined in node.joins:
+        yield from _walk(joined, text, start, at, slots)
+    if at >= len(text.tokens):
+        return
+    if following := node.words.get(text.tokens[at]):
+        yield from _walk(following, text, start, at + 1, slots)
+    if node.slots:
+        for thing in text.fillers(at):
+            for kinds, following in node.slots.items():
+                if thing.name in kinds or (thing.name == "percent" and "number" in kinds):
+                    yield from _walk(following, text, start, thing.end, (*slots, (thing.start, thing.end)))
+    if gap := node.words.get(GAP):
+        for end in range(at + 1, min(at + SKIP, len(text.tokens)) + 1):
+            yield from _walk(gap, text, start, end, slots)
+
+
+def _longest(hits: list[Hit]) -> list[Hit]:
+    """The hits without those that lie inside a longer one of the same list."""
+    hits = sorted(set(hits), key=lambda hit: (hit.start, -hit.end, hit.entry.role, hit.entry.name))
+    kept: list[Hit] = []
+    for hit in hits:
+        if not any(_inside(hit, other) for other in hits):
+            kept.append(hit)
+    return kept
+
+
+def _inside(hit: Hit, other: Hit) -> bool:
+    wider = other.end - other.start > hit.end - hit.start
+    return wider and other.name == hit.name and other.start <= hit.start and hit.end <= other.end

@@ -1,0 +1,49 @@
+"""Our spaCy pipeline: the tokenizer, the sentence splitter, and the trained tagger and parser, loaded once."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import spacy
+from spacy.language import Language
+from spacy.pipeline import Sentencizer
+from spacy.tokens import Doc, Span
+
+MODEL = Path(os.environ.get("CLAIMCHECK_MODEL", Path(__file__).parent / "model"))
+_SPLITTER = Sentencizer(punct_chars=[".", "!", "?", "|", "\u2022", "\u00b7"])
+
+
+@dataclass(frozen=True, slots=True)
+class Pipeline:
+    """A loaded model."""
+
+    language: Language
+
+    def sentences(self, text: str) -> Iterator[Span]:
+        """The sentences of a text, tokenised and not yet parsed."""
+        yield from _SPLITTER(self.language.make_doc(text)).sents
+
+    def parse(self, sentences: Iterable[Doc]) -> Iterator[Doc]:
+        """The sentences with tags and dependencies, in the same order."""
+        yield from self.language.pipe(sentences, batch_size=64)
+
+
+def load() -> Pipeline:
+    """The pipeline shipped with the package."""
+    language = spacy.load(MODEL, exclude=["ner", "lemmatizer", "attribute_ruler", "senter"])
+    return Pipeline(language)
+
+
+def lowered(sentence: Span) -> Doc:
+    """The sentence as a document of its own, each a whole tree; Title Case and capitals are lowered for the tagger."""
+    words = [token.text for token in sentence]
+    long = [word for word in words if word.isalpha() and len(word) > 3]
+    capital = sum(word[0].isupper() for word in long)
+    shouted = len(long) > 1 and all(word.isupper() for word in long)
+    if shouted or (len(long) > 1 and capital >= 0.6 * len(long) and capital > 1):
+        words = [word if word.isupper() and not shouted else word.lower() for word in words]
+    spaces = [bool(token.whitespace_) for token in sentence]
+    return Doc(sentence.doc.vocab, words=words, spaces=spaces)

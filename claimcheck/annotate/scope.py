@@ -1,0 +1,77 @@
+"""Which cues reach a claim: denial, hedge, absolute, report, question, condition (after NegEx and ConText).
+
+A cue reaches a relation when it sits on a word that governs the relation, right under such a word, or under its subject.
+Cues inside the relation's own words ("no side effects") or inside a pseudo-denial ("not only") deny nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from claimcheck.annotate.clause import ancestors, governors, marks
+from claimcheck.annotate.mentions import Found, Hit
+from claimcheck.claim import Polarity, Strength, Voice
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Polarity, strength and voice of one relation, with the hits that set them."""
+
+    polarity: Polarity = "affirmed"
+    strength: Strength = "plain"
+    voice: Voice = "own"
+    cues: tuple[Hit, ...] = ()
+
+
+def reach(hit: Hit, head: Token) -> set[int]:
+    """The tokens whose cues reach a relation: what governs its head, and the small words under those."""
+    reached: set[int] = set()
+    for node in governors(head):
+        reached.add(node.i)
+        reached.update(mark.i for mark in marks(node))
+    return reached - set(range(hit.start, hit.end))
+
+
+def scope(hit: Hit, head: Token, found: Found, sentence: Doc, targets: Iterable[Token] = ()) -> Scope:
+    """Polarity, strength and voice of the relation `hit`, whose head word is `head`."""
+    reached = reach(hit, head)
+    for target in targets:
+        reached.update(mark.i for mark in target.children if mark.dep_ == "det")
+    pseudo = {i for cue in found.cues if cue.name == "pseudo" for i in range(cue.start, cue.end)}
+    live = [cue for cue in found.cues if _live(cue, reached, pseudo)]
+    denials = [cue for cue in live if cue.name == "denial"]
+    hedges = [cue for cue in live if cue.name == "hedge"]
+    absolutes = [cue for cue in live if cue.name == "absolute"]
+    above = {token.i for token in ancestors(head)}
+    live += [cue for cue in found.cues if cue.name == "report" and cue not in live and above & set(range(cue.start, cue.end))]
+    voice, speakers = _voice(hit, live, found, sentence)
+    strength: Strength = "hedged" if hedges else "absolute" if absolutes else "plain"
+    denied = len(denials) % 2 == 1
+    return Scope("denied" if denied else "affirmed", strength, voice, (*denials, *(hedges or absolutes), *speakers))
+
+
+def _live(cue: Hit, reached: set[int], pseudo: set[int]) -> bool:
+    inside = range(cue.start, cue.end)
+    return any(i in reached for i in inside) and (cue.name != "denial" or not any(i in pseudo for i in inside))
+
+
+def _voice(hit: Hit, live: list[Hit], found: Found, sentence: Doc) -> tuple[Voice, list[Hit]]:
+    """Who says it and how, from the cues that reach the relation; a question is one for the whole sentence."""
+    by_name = {name: [cue for cue in live if cue.name == name] for name in ("report", "neutral", "condition", "desire")}
+    leading = [cue for cue in found.cues if cue.name == "leading" and cue.start <= hit.start]
+    asked = sentence[-1].text == "?" or any(token.text == "?" for token in sentence[-3:])
+    balanced = [cue for cue in found.cues if cue.name == "balanced"]
+    if balanced:
+        return "neutral", balanced
+    if by_name["report"]:
+        return "reported", by_name["report"]
+    if by_name["neutral"] or by_name["desire"]:
+        return "neutral", by_name["neutral"] or by_name["desire"]
+    if asked:
+        return ("leading", leading) if leading else ("question", [])
+    if by_name["condition"]:
+        return "conditional", by_name["condition"]
+    return ("leading", leading) if leading else ("own", [])

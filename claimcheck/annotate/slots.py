@@ -1,0 +1,69 @@
+"""What a noun phrase names: the kind of thing that fills an agent or a target slot."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from claimcheck.annotate.clause import conjuncts, modifiers
+from claimcheck.annotate.mentions import Found
+
+POINTING = frozenset({"it", "this", "these", "they", "that", "those", "them", "both", "each", "either", "one", "ones", "which", "who"})
+SELLER = frozenset({"we", "us", "our", "ours"})
+READER = frozenset({"you", "your", "yourself", "i", "me", "my", "he", "she", "him", "her", "his", "someone", "anyone", "everyone", "somebody"})
+# Which kinds of a phrase's other words say more about it than a bare head word such as "injections" or "effects".
+TELLING = ("other-treatment", "approved-product", "therapy")
+HOLLOW = frozenset({"service", "cell", "clinic", "patient", "price", "evidence", "activity"})
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase as a slot: its kind and the tokens `start` to `end` that name it."""
+
+    kind: str
+    start: int
+    end: int
+
+
+def phrase(token: Token, found: Found) -> Phrase:
+    """The kind of the noun phrase that `token` heads; "other" when the lexicon does not know it."""
+    lower = token.lower_
+    hit = found.thing(token.i)
+    start, end = _extent(token, found)
+    if hit is None and lower in POINTING:
+        return Phrase("pronoun", token.i, token.i + 1)
+    if lower in SELLER:
+        return Phrase("clinic", token.i, token.i + 1)
+    if lower in READER:
+        return Phrase("patient", token.i, token.i + 1)
+    kind = hit.name if hit else "other"
+    if kind in HOLLOW or kind == "other":
+        within = {other.name for part in _parts(token) if (other := found.thing(part.i))}
+        kind = next((telling for telling in TELLING if telling in within), kind)
+        if kind == "other":
+            kind = next(iter(sorted(within & {"service"})), kind)
+    return Phrase(kind, start, end)
+
+
+def _parts(token: Token) -> Iterator[Token]:
+    """The words that tell what a hollow head is about: its modifiers, and the nouns of its "of"."""
+    yield from modifiers(token)
+    for dependent in token.children:
+        if dependent.dep_ == "prep" and dependent.lower_ in ("of", "from", "with", "using", "in"):
+            for noun in dependent.children:
+                if noun.dep_ == "pobj":
+                    for one in conjuncts(noun):
+                        yield one
+                        yield from modifiers(one)
+
+
+def _extent(token: Token, found: Found) -> tuple[int, int]:
+    """The phrase's tokens: its head, the modifiers right before it, and the whole of any mention they touch."""
+    tokens = [token.i, *(part.i for part in modifiers(token) if part.lower_ not in SELLER | READER and part.tag_ not in ("DT", "PRP$"))]
+    start, end = min(tokens), token.i + 1
+    for i in (start, token.i):
+        if hit := found.thing(i):
+            start, end = min(start, hit.start), max(end, hit.end)
+    return start, end
