@@ -15,17 +15,16 @@ from claimcheck.read import READERS, read
 CHARACTERS = st.characters(exclude_categories=["Cs"], exclude_characters="\0")
 _SYNTAX = """< > </ <!-- --> & ; &amp; &#65; &nbsp; &notit; " ' = / <p> </p> <b> </b> <div hidden> </div> <ul>
     <li> </ul> <br> <table> <tr> <td> </table> <script> </script> <script&type=ld+json> <style> </style> <noscript>
-    </noscript> </>
-    <img&alt="a&amp;b"> <title> <svg> <template> <![CDATA[ ]]> <? {"description":" "} \\u0041 \\n \\" # ## > - * ** _
-    ` ```
-    ~~ [ ] ]( ![ ) [x]: [^1] [^1]: | |- --- === +++ 1. \\ : title: description:| """
+    </noscript> </> <img&alt="a&amp;b"> <title> <svg> <template> <![CDATA[ ]]> <?
+    {"description":" "} \\u0041 \\n \\" # ## > - * ** _
+    ` ``` ~~ [ ] ]( ![ ) [x]: [^1] [^1]: | |- --- === +++ 1. \\ : title: description:| """
 SYNTAX = st.sampled_from(_SYNTAX.split())
-SOUP = st.lists(
-    st.one_of(
-        SYNTAX, st.text(CHARACTERS, max_size=5), st.sampled_from([" ", "\n", "\r\n", "\r", "\n\n", "\t", "    "])
-    ),
-    max_size=40,
-).map(lambda parts: "".join(parts).replace("&type", " type").replace("&alt", " alt"))
+# a long line makes what stands around it text that was pasted without blank lines
+LONG = st.just("A long line " * 12)
+SPACES = st.sampled_from([" ", "\n", "\r\n", "\r", "\n\n", "\t", "    "])
+SOUP = st.lists(st.one_of(SYNTAX, st.text(CHARACTERS, max_size=5), SPACES, LONG), max_size=40).map(
+    lambda parts: "".join(parts).replace("&type", " type").replace("&alt", " alt")
+)
 
 
 @pytest.mark.parametrize("suffix", sorted(READERS))
