@@ -36,7 +36,7 @@ class Annotator:
             _sentence(line, said, folded[line.block], document.blocks[line.block].text)
             for line, said in zip(lines, found, strict=True)
         )
-        return Annotation(document, sentences, offer(lines, found, document.front.get("voice")))
+        return Annotation(document, sentences, offer(lines, kinds, found, document.front.get("voice")))
 
     def _lines(self, folded: list[Folded]) -> list[Line]:
         """The sentences of all blocks; those with a trigger are parsed together."""

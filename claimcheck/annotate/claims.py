@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
-from claimcheck.annotate.context import Line, Place, resolve
+from claimcheck.annotate.context import Line, Place, patient_of, resolve
 from claimcheck.annotate.frames import Frame, frames
 from claimcheck.annotate.lent import LENDING, answered, left_out, listed, shifted
-from claimcheck.annotate.mentions import Found
 from claimcheck.annotate.slots import Phrase
 from claimcheck.claim import Claim, Cue, Slot, Voice
 
@@ -17,7 +17,7 @@ from claimcheck.claim import Claim, Cue, Slot, Voice
 def claims(line: Line, place: Place, kind: str, patient: bool) -> tuple[Claim, ...]:
     """The claims of one line; `kind` is its block's kind, `patient` says that a patient speaks."""
     seen = tuple(frames(line.doc, line.found)) if line.parsed else ()
-    found = [_claim(frame, line, place) for frame in seen]
+    found = [_claim(frame, line, place, seen) for frame in seen]
     if kind in ("item", "cell") and not any(claim.relation in LENDING for claim in found):
         found += listed(line, place)
     if kind != "heading":
@@ -30,18 +30,18 @@ def claims(line: Line, place: Place, kind: str, patient: bool) -> tuple[Claim, .
     return tuple(shifted(claim, line.start) for claim in dict.fromkeys(found))
 
 
-def _claim(frame: Frame, line: Line, place: Place) -> Claim:
+def _claim(frame: Frame, line: Line, place: Place, beside: tuple[Frame, ...]) -> Claim:
     doc = line.doc
     agent = frame.agent
     kind, via = resolve(agent.kind, place)
     voice: Voice = "study" if frame.scope.voice == "own" and agent.kind == "evidence" else frame.scope.voice
-    start, end = _extent(frame, line.found)
+    start, end = _extent(frame, beside)
     cues = [_cue("relation", doc, frame.relation.start, frame.relation.end)]
     cues += [_cue(hit.name, doc, hit.start, hit.end) for hit in frame.scope.cues]
     return Claim(
         agent=_slot(kind, agent, doc, via),
         relation=frame.relation.name,
-        target=_slot("tissue" if frame.target.kind == "cell" else frame.target.kind, frame.target, doc, "named"),
+        target=_target(frame, doc, place),
         strength=frame.scope.strength,
         polarity=frame.scope.polarity,
         voice=voice,
@@ -51,18 +51,36 @@ def _claim(frame: Frame, line: Line, place: Place) -> Claim:
     )
 
 
-def _extent(frame: Frame, found: Found) -> tuple[int, int]:
-    """The tokens from the first slot to the last; an agent that another relation follows first stays with that one."""
+def _target(frame: Frame, doc: Doc, place: Place) -> Slot:
+    """What it is done to; cells that are acted on are tissue, and "it" is the ill that was named before."""
+    kind = frame.target.kind
+    if kind == "cell":
+        return _slot("tissue", frame.target, doc, "named")
+    if kind == "pronoun" and (meant := patient_of(place)):
+        return _slot(meant, frame.target, doc, "pronoun")
+    return _slot(kind, frame.target, doc, "named")
+
+
+def _extent(frame: Frame, beside: tuple[Frame, ...]) -> tuple[int, int]:
+    """The tokens from the first slot to the last; an agent shared by coordinated verbs stays with the first of them."""
     relation = frame.relation
     first, last = relation.start, relation.end
+    shared = {head.i for head in _first_conjuncts(frame.head)}
     for slot in (frame.target, frame.agent):
         if slot.start < 0 or slot.kind == "nothing":
             continue
         between = range(slot.end, first) if slot.start < first else range(last, slot.start)
-        if slot is frame.agent and any(hit.start in between for hit in found.relations):
+        if slot is frame.agent and any(other.head.i in shared and other.relation.start in between for other in beside):
             continue
         first, last = min(first, slot.start), max(last, slot.end)
     return first, last
+
+
+def _first_conjuncts(head: Token) -> Iterator[Token]:
+    """The words that a coordinated one follows on, nearest first."""
+    while head.dep_ == "conj" and head.head != head:
+        head = head.head
+        yield head
 
 
 def _slot(kind: str, phrase: Phrase, doc: Doc, via: str) -> Slot:

@@ -12,11 +12,12 @@ from spacy.tokens import Token
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 OBJECTS = frozenset({"dobj", "attr", "oprd", "dative", "acomp"})
 ABOUT = frozenset({"of", "for", "from", "in", "to", "with", "against", "on", "into", "out", "at", "behind", "over", "within"})
+FINITE = frozenset({"MD", "VBZ", "VBD", "VBP"})
 RELATIVE = frozenset({"that", "which", "who", "whom"})
 BY_MEANS = frozenset({"with", "through", "via", "by", "using", "from", "after", "in"})
 # A governed verb or noun shares the polarity, the hedge and the agent of what governs it by one of these labels.
 CARRIED = frozenset({"xcomp", "ccomp", "acl", "pcomp", "prep", "pobj", "dobj", "attr", "acomp", "oprd", "dative", "compound", "amod"})
-LOWER = frozenset({"aux", "auxpass", "neg", "advmod", "preconj", "mark", "det", "cc", "predet", "npadvmod", "quantmod", "amod", "intj"})
+LOWER = frozenset({"aux", "auxpass", "neg", "advmod", "preconj", "mark", "det", "cc", "predet", "npadvmod", "quantmod", "amod"})
 
 
 def child(token: Token, *labels: str) -> Token | None:
@@ -31,7 +32,7 @@ def is_verbal(token: Token) -> bool:
 
 def finite_alone(token: Token) -> bool:
     """Whether a conjoined verb has a subject, an auxiliary or a tense of its own, so that it shares no cue."""
-    return any(c.dep_ in SUBJECTS or c.dep_ in ("aux", "auxpass") for c in token.children) or (
+    return any(c.dep_ in SUBJECTS or (c.dep_ in ("aux", "auxpass") and c.tag_ in FINITE) for c in token.children) or (
         token.tag_ in ("VBZ", "VBD", "VBP") and token.head.tag_ in ("VB", "VBN", "VBG")
     )
 
@@ -71,6 +72,8 @@ def objects(token: Token) -> Iterator[Token]:
         yield from conjuncts(passive)
     elif passive is not None:
         yield token.head
+    if token.dep_ == "relcl" and _gapped(token):
+        yield token.head
     for dependent in token.children:
         if dependent.dep_ in OBJECTS:
             yield from conjuncts(dependent)
@@ -80,6 +83,12 @@ def objects(token: Token) -> Iterator[Token]:
                     yield from conjuncts(noun)
         elif dependent.dep_ in ("ccomp", "xcomp") and not is_verbal(dependent):
             yield from conjuncts(dependent)
+
+
+def _gapped(token: Token) -> bool:
+    """Whether a relative clause has its own subject and leaves its object to the noun before it ("conditions we treat")."""
+    own = child(token, "nsubj")
+    return own is not None and own.lower_ not in RELATIVE and child(token, "dobj") is None
 
 
 def modifiers(token: Token) -> Iterator[Token]:
@@ -117,10 +126,18 @@ def governors(token: Token) -> Iterator[Token]:
             # Coordinated words share what stands before the first of them, unless the second has its own tense.
             if finite_alone(node) or _contrast(node.head, node):
                 return
-        elif node.dep_ not in CARRIED:
+        elif node.dep_ == "relcl":
+            yield node.head  # "nothing that cures", "no tea that heals"
+            return
+        elif node.dep_ not in CARRIED and not _purpose(node):
             return
         node = node.head
         yield node
+
+
+def _purpose(token: Token) -> bool:
+    """Whether a verb is an infinitive of purpose."""
+    return token.dep_ == "advcl" and any(c.lower_ == "to" and c.dep_ == "aux" for c in token.children)
 
 
 def ancestors(token: Token) -> Iterator[Token]:

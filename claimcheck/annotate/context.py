@@ -12,8 +12,9 @@ from claimcheck.annotate.mentions import Found
 from claimcheck.annotate.slots import phrase
 
 TREATMENTS = frozenset({"therapy", "service", "other-treatment", "approved-product"})
-# What a pronoun may stand for, when the sentence before was about it.
-TOPICS = TREATMENTS | {"cell", "disease", "condition", "symptom", "tissue", "body-part", "healing", "evidence", "regulator", "patient", "clinic"}
+# What a pronoun that acts may stand for; a disease or a patient does not cure.
+TOPICS = TREATMENTS | {"cell"}
+ILLS = frozenset({"disease", "condition", "symptom", "looks"})
 BACK = 2  # how many sentences back an agent is looked for
 
 
@@ -63,6 +64,16 @@ def antecedent(place: Place) -> str | None:
     return topic(place.heading) if place.heading else None
 
 
+def patient_of(place: Place) -> str | None:
+    """The kind of thing that "it" stands for where something is done to it: the last ill named before."""
+    for line in (*reversed(place.before), place.heading):
+        if line is not None:
+            for hit in reversed(line.found.things):
+                if hit.name in ILLS:
+                    return hit.name
+    return None
+
+
 def resolve(kind: str, place: Place) -> tuple[str, str]:
     """The kind of the agent after reading it in its place, and how that was known.
 
@@ -73,7 +84,7 @@ def resolve(kind: str, place: Place) -> tuple[str, str]:
         kind, via = antecedent(place) or "service", "pronoun"
     else:
         via = "offer"
-    if kind in ("other", "service", "cell", "clinic", "patient", "nobody", "evidence", "price", "activity"):
+    if kind in ("other", "service", "cell", "clinic", "patient", "nobody", "evidence", "price"):
         around = treatment(place.heading)
         if around in ("other-treatment", "approved-product"):
             return around, "heading"

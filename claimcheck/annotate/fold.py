@@ -16,6 +16,7 @@ _LOOKALIKES = dict(
     )
 )
 _SIGNS = dict(zip("\u2018\u2019\u201b\u02bc\u201c\u201d\u201f\u2010\u2011\u2043\u2212", "''''\"\"\"----", strict=True))
+_JOINED = regex.compile(r"(?<=\p{Ll}{2})(?=\p{Lu}\p{Ll}{2})|(?<=\p{Ll}{3})(?=\p{Lu}{2})")  # "#BackOnCourse", "HairRevive"
 _SPACED = regex.compile(r"(?<![\w'])\p{L}(?:[ .\-_*\u00b7]\p{L}){3,}(?![\w'])")
 
 
@@ -34,15 +35,19 @@ class Folded:
 
 
 def fold(text: str) -> Folded:
-    """The text with look-alikes, ligatures, full-width and hidden characters and spaced letters made plain."""
+    """The text with look-alikes, ligatures, full-width and hidden characters made plain, letters and words told apart."""
+    joined = {match.start() for match in _JOINED.finditer(text)}
     spaced = {i for match in _SPACED.finditer(text) for i in range(match.start() + 1, match.end(), 2)}
-    if text.isascii() and not spaced:
+    if text.isascii() and not spaced and not joined:
         return Folded(text, None)
     out: list[str] = []
     origin: list[int] = []
     for index, character in enumerate(text):
         if index in spaced:
             continue
+        if index in joined:
+            out.append(" ")
+            origin.append(index)
         for plain in _plain(character):
             out.append(plain)
             origin.append(index)
@@ -55,7 +60,7 @@ def _plain(character: str) -> str:
         return character
     if sign := _SIGNS.get(character) or _LOOKALIKES.get(character):
         return sign
-    if character.isspace():
+    if character.isspace() or character in "\u2020\u2021\u00a7\u2122\u00ae\u00a9":
         return " "
     spelled = unicodedata.normalize("NFKD", character)
     return "".join(c for c in spelled if unicodedata.category(c) not in ("Cf", "Mn"))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from claimcheck.annotate.clause import causer, is_verbal, means, modifiers, objects, subject
+from claimcheck.annotate.clause import ancestors, causer, is_verbal, means, modifiers, objects, subject
 from claimcheck.annotate.mentions import Found, Hit
 from claimcheck.annotate.scope import Scope, scope
 from claimcheck.annotate.slots import Phrase, phrase
@@ -21,6 +21,7 @@ TARGETS = frozenset(
 )  # fmt: skip
 OFFERED = frozenset({"therapy", "service", "clinic"})
 HEALTH = frozenset({"disease", "condition", "symptom", "function", "tissue", "cell", "body-part", "healing", "looks"})
+HELPING = frozenset({"benefit", "work"})
 REACH = 7  # how many words after a relation its target may stand when the parse shows none
 
 
@@ -44,6 +45,10 @@ def frames(sentence: Doc, found: Found) -> Iterator[Frame]:
             continue
         targets = _targets(hit, head, found)
         agent = _agent(hit, head, found, causative)
+        if any(target.start <= agent.start < target.end for target in targets):
+            agent = NOBODY
+        if agent.kind in HEALTH - {"cell"} and all(target.kind not in TARGETS for target in targets):
+            targets, agent = [agent], NOBODY  # "pain eases", "the stairs get easier": what is said to change is the subject
         said = scope(hit, head, found, sentence, (sentence[target.end - 1] for target in targets if target.end > 0))
         for target in targets:
             yield Frame(hit, head, agent, target, said)
@@ -80,6 +85,7 @@ def _agent(hit: Hit, head: Token, found: Found, causative: frozenset[int]) -> Ph
         return slot
     doer = causer(head, causative) if is_verbal(head) else _noun_agent(hit, head, found)
     named = [phrase(noun, found) for node in _verbs_above(head) for noun in means(node)]
+    named += [phrase(noun, found) for noun in _used(head, found)]
     by = next((one for one in named if one.kind in ("therapy", "other-treatment", "approved-product", "service")), None)
     if doer is None or hit.start <= doer.i < hit.end:
         return by or NOBODY
@@ -88,6 +94,14 @@ def _agent(hit: Hit, head: Token, found: Found, causative: frozenset[int]) -> Ph
     if passive or agent.kind in ("patient", "clinic", "activity", "evidence"):
         return by or (NOBODY if passive else agent)
     return agent
+
+
+def _used(head: Token, found: Found) -> Iterator[Token]:
+    """What somebody uses to do it: "exosomes" in "we use exosomes to rebuild discs"."""
+    using = {i for cue in found.cues if cue.name == "using" for i in range(cue.start, cue.end)}
+    for node in ancestors(head):
+        if node.i in using:
+            yield from (noun for noun in node.children if noun.dep_ == "dobj")
 
 
 def _same_clause(doer: Token, head: Token) -> bool:
@@ -124,6 +138,8 @@ def _targets(hit: Hit, head: Token, found: Found) -> list[Phrase]:
         return _one_a_kind(filled)
     nouns = [token for i in range(hit.start, hit.end) for token in objects(head.doc[i])]
     nouns += [part for part in modifiers(head) if found.thing(part.i)]
+    if head.dep_ == "amod":
+        nouns.append(head.head)
     if head.dep_ in ("amod", "compound") and is_verbal(head):
         nouns += list(modifiers(head))
     seen = [phrase(noun, found) for noun in nouns if not hit.start <= noun.i < hit.end]
@@ -137,7 +153,10 @@ def _targets(hit: Hit, head: Token, found: Found) -> list[Phrase]:
     covered = [Phrase(thing.name, thing.start, thing.end) for thing in wider]
     if covered:
         return _one_a_kind(covered)
-    return [_next(hit, head, found) or (NOTHING if not known else known[0])]
+    after = _next(hit, head, found)
+    if after is None and (before := _before(hit, found)):
+        return [before]
+    return [after or (NOTHING if not known else known[0])]
 
 
 def _filled(hit: Hit, found: Found) -> list[Phrase]:
@@ -168,6 +187,14 @@ def _next(hit: Hit, head: Token, found: Found) -> Phrase | None:
         if token.tag_ in ("VBZ", "VBD", "VBP", "MD") or token.text in ".;:!?":
             return None
     return None
+
+
+def _before(hit: Hit, found: Found) -> Phrase | None:
+    """For words of help that name nobody's ill: the last ill named before them ("For tennis elbow it may help")."""
+    if hit.name not in HELPING:
+        return None
+    ills = [thing for thing in found.things if thing.end <= hit.start and thing.name in ("disease", "condition", "symptom")]
+    return Phrase(ills[-1].name, ills[-1].start, ills[-1].end) if ills else None
 
 
 def _one_a_kind(phrases: list[Phrase]) -> list[Phrase]:

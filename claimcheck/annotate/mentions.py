@@ -19,6 +19,9 @@ _NUMBER_WORDS = frozenset(
 _FORMS = (
     (regex.compile(r"\p{L}{3,}(?:itis|osis|pathy|pathies|plegia|sclerosis|penia|trophy|oma|emia)"), "disease"),
     (regex.compile(r"\p{L}{3,}algia"), "symptom"),
+    # Stems of drug names: the World Health Organization's list of International Nonproprietary Names.
+    (regex.compile(r"\p{L}{3,}(?:mab|tinib|statin|sartan|olol|afil|gliptin|cillin|mycin|profen|xaban|parin|coxib|dopa)"),
+     "other-treatment"),
 )
 _NOT_DISEASES = frozenset(
     """diagnosis diagnoses prognosis prognoses hypnosis osmosis apoptosis mitosis meiosis metamorphosis symbiosis
@@ -28,6 +31,7 @@ _NOT_DISEASES = frozenset(
 )
 
 
+JOINING = frozenset({"and", "or", ",", "/", "&"})
 SKIP = 3  # how many words a gap may take, and a slot pass over
 
 
@@ -119,16 +123,26 @@ class _Text:
     things: dict[int, Hit]
     boundaries: frozenset[str]
 
-    def fillers(self, at: int) -> Iterator[Hit]:
-        """The thing that a slot at `at` takes: the head of the compound there, after up to three plain words."""
-        for start in range(at, min(at + SKIP + 1, len(self.tokens))):
+    def fillers(self, at: int, skip: int) -> Iterator[Hit]:
+        """The things that a slot at `at` can take: what stands there, after up to `skip` plain words."""
+        for start in range(at, min(at + skip + 1, len(self.tokens))):
             if thing := self.things.get(start):
-                yield thing
-                while following := self.things.get(thing.end):
-                    thing = following
-                    yield thing
+                yield from self._run(thing)
                 return
             if self.tokens[start] in self.boundaries:
+                return
+
+    def _run(self, thing: Hit) -> Iterator[Hit]:
+        """A thing and those that stand with it as one compound or in one list: "hip and knee arthritis"."""
+        yield thing
+        after = thing.end
+        while after < len(self.tokens):
+            if self.tokens[after] in JOINING:
+                after += 1
+            elif following := self.things.get(after):
+                yield following
+                after = following.end
+            else:
                 return
 
 
@@ -143,7 +157,7 @@ def _walk(node: Node, text: _Text, start: int, at: int, slots: tuple[tuple[int, 
     if following := node.words.get(text.tokens[at]):
         yield from _walk(following, text, start, at + 1, slots)
     if node.slots:
-        for thing in text.fillers(at):
+        for thing in text.fillers(at, SKIP if at > start else 0):
             for kinds, following in node.slots.items():
                 if thing.name in kinds or (thing.name == "percent" and "number" in kinds):
                     yield from _walk(following, text, start, thing.end, (*slots, (thing.start, thing.end)))
@@ -154,7 +168,7 @@ def _walk(node: Node, text: _Text, start: int, at: int, slots: tuple[tuple[int, 
 
 def _longest(hits: list[Hit]) -> list[Hit]:
     """The hits without those that lie inside a longer one of the same list."""
-    hits = sorted(set(hits), key=lambda hit: (hit.start, -hit.end, hit.entry.role, hit.entry.name))
+    hits = sorted(dict.fromkeys(hits), key=lambda hit: (hit.start, -hit.end, hit.entry.role, hit.entry.name))
     kept: list[Hit] = []
     for hit in hits:
         if not any(_inside(hit, other) for other in hits):

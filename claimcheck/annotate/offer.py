@@ -9,18 +9,21 @@ from claimcheck.annotate.slots import SELLER
 from claimcheck.claim import Claim, Evidence, Offer
 
 # How much each wording of a cue list says for (above 0) or against a seller, and how many wordings count.
-WEIGHTS = {"sells": (1, 5), "offers": (2, 6), "informs": (-2, 6), "journal": (-1, 5), "warns": (-2, 4), "educates": (-2, 8)}
-PRIOR = 6  # a page without evidence either way is taken for a seller's draft
+WEIGHTS = {"sells": (1, 5), "offers": (2, 6), "informs": (-2, 6), "journal": (-1, 5), "warns": (-2, 4), "educates": (-2, 7)}
+PRIOR = 7  # a page without evidence either way is taken for a seller's draft
 CLAIMED, DENIED = 2, -4  # what a page earns whose every sentence claims, or denies and reports
+BUTTON = 2  # information seldom has a button
 FIRST_PERSON, MOST = 2, 5  # for each "we" or "our" in a hundred words, and at most
 ASSERTING = frozenset({"own", "study", "leading", "patient"})
 
 
-def offer(lines: Sequence[Line], claims: Sequence[tuple[Claim, ...]], voice: str | None = None) -> Offer:
+def offer(
+    lines: Sequence[Line], kinds: Sequence[str], claims: Sequence[tuple[Claim, ...]], voice: str | None = None
+) -> Offer:
     """The offer of a document; `voice` ("seller" or "third-party") decides where the user has said so."""
     if voice in ("seller", "third-party"):
         return Offer(voice == "seller", (Evidence(f"set to {voice}", 0, 0, 0, 0),))
-    evidence = (*_worded(lines), *_claimed(claims), *_spoken(lines))
+    evidence = (*_worded(lines), *_claimed(claims), *_spoken(lines), *_pressed(lines, kinds))
     return Offer(PRIOR + sum(one.weight for one in evidence) >= 0, evidence)
 
 
@@ -56,6 +59,14 @@ def _spoken(lines: Sequence[Line]) -> Iterator[Evidence]:
     ours = sum(word in SELLER for word in words)
     if weight := min(MOST, round(FIRST_PERSON * 100 * ours / max(1, len(words)))):
         yield Evidence(f"{ours} of {len(words)} words are we, our or us", weight, 0, 0, 0)
+
+
+def _pressed(lines: Sequence[Line], kinds: Sequence[str]) -> Iterator[Evidence]:
+    """The first button of the page."""
+    for line in lines:
+        if kinds[line.block] == "button":
+            yield Evidence(f"the button '{line.text}'", BUTTON, line.block, line.start, line.start + len(line.text))
+            return
 
 
 def _asserts(claim: Claim) -> bool:

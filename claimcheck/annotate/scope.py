@@ -39,7 +39,7 @@ def scope(hit: Hit, head: Token, found: Found, sentence: Doc, targets: Iterable[
     """Polarity, strength and voice of the relation `hit`, whose head word is `head`."""
     reached = reach(hit, head)
     for target in targets:
-        reached.update(mark.i for mark in target.children if mark.dep_ == "det")
+        reached.update((target.i, *(mark.i for mark in target.children if mark.dep_ == "det")))
     pseudo = {i for cue in found.cues if cue.name == "pseudo" for i in range(cue.start, cue.end)}
     live = [cue for cue in found.cues if _live(cue, reached, pseudo)]
     denials = [cue for cue in live if cue.name == "denial"]
@@ -49,7 +49,8 @@ def scope(hit: Hit, head: Token, found: Found, sentence: Doc, targets: Iterable[
     live += [cue for cue in found.cues if cue.name == "report" and cue not in live and above & set(range(cue.start, cue.end))]
     voice, speakers = _voice(hit, live, found, sentence)
     strength: Strength = "hedged" if hedges else "absolute" if absolutes else "plain"
-    denied = len(denials) % 2 == 1
+    lexical = any(cue.entry.sort == "verb" for cue in denials)  # "does not fail to": two denials of two sorts
+    denied = bool(denials) and not (lexical and any(cue.entry.sort != "verb" for cue in denials))
     return Scope("denied" if denied else "affirmed", strength, voice, (*denials, *(hedges or absolutes), *speakers))
 
 

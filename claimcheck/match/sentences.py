@@ -128,8 +128,8 @@ def _silencer(hit: Hit, hits: Sequence[Hit]) -> Rule | None:
     return None
 
 
-def _rank(hit: Hit) -> tuple[int, int, int, str]:
-    return SEVERITIES.index(hit.severity), hit.start, -hit.narrow, hit.rule.id
+def _rank(hit: Hit) -> tuple[int, int, int, int, str]:
+    return SEVERITIES.index(hit.severity), hit.start, -hit.end, -hit.narrow, hit.rule.id
 
 
 def _verdicts(

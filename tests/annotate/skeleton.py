@@ -175,6 +175,9 @@ def objects(token: Token) -> list[Token | None]:
     if any(word.lower_ == "or" for word in words(token, "cc")) and token.rights and token.nbor().dep_ == "cc":
         return [noun for other in words(token, "conj") for noun in objects(other)]  # "delay or prevent X"
     inner = words(token, "ccomp", "xcomp") if lemma(token) in CONTROL else []
+    inner = [
+        clause for clause in inner if not words(clause, "mark", "advmod") or clause.tag_ == "VB"
+    ]  # "see how X does"
     named = [noun for clause in inner for noun in words(clause, "nsubj")]
     named += [clause for clause in words(token, "xcomp") if gerund(clause)]
     adverbs = [word for word in words(token, "advmod", "prt") if word.i > token.i]
