@@ -9,16 +9,19 @@ from spacy.tokens import Doc, Token
 
 from claimcheck.annotate.context import Line, Place, patient_of, resolve
 from claimcheck.annotate.frames import Frame, frames
-from claimcheck.annotate.lent import LENDING, answered, left_out, listed, shifted
+from claimcheck.annotate.lent import answered, left_out, listed, shifted
 from claimcheck.annotate.slots import Phrase
 from claimcheck.claim import Claim, Cue, Slot, Voice
+
+
+SPEAKERS: dict[str, Voice] = {"evidence": "study", "rival": "reported"}  # whose claim it is by who is said to act
 
 
 def claims(line: Line, place: Place, kind: str, patient: bool) -> tuple[Claim, ...]:
     """The claims of one line; `kind` is its block's kind, `patient` says that a patient speaks."""
     seen = tuple(frames(line.doc, line.found)) if line.parsed else ()
     found = [_claim(frame, line, place, seen) for frame in seen]
-    if kind in ("item", "cell") and not any(claim.relation in LENDING for claim in found):
+    if kind in ("item", "cell"):
         found += listed(line, place)
     if kind != "heading":
         found += answered(line, place) if not found else ()
@@ -26,15 +29,22 @@ def claims(line: Line, place: Place, kind: str, patient: bool) -> tuple[Claim, .
     if not patient:
         found = [claim for claim in found if claim.relation != "outcome"]  # only a patient's story has an outcome
     else:
-        found = [replace(claim, voice="patient") if claim.voice == "own" else claim for claim in found]
+        found = [replace(claim, voice="patient") if claim.voice == "own" or _quotes(claim) else claim for claim in found]
     return tuple(shifted(claim, line.start) for claim in dict.fromkeys(found))
+
+
+def _quotes(claim: Claim) -> bool:
+    """Whether a claim counts as reported only for its quotation marks, which a patient's words have too."""
+    return any(cue.role == "report" and cue.text.startswith('"') for cue in claim.cues)
 
 
 def _claim(frame: Frame, line: Line, place: Place, beside: tuple[Frame, ...]) -> Claim:
     doc = line.doc
     agent = frame.agent
     kind, via = resolve(agent.kind, place)
-    voice: Voice = "study" if frame.scope.voice == "own" and agent.kind == "evidence" else frame.scope.voice
+    voice: Voice = frame.scope.voice
+    if voice == "own":
+        voice = SPEAKERS.get(agent.kind, "own")
     start, end = _extent(frame, beside)
     cues = [_cue("relation", doc, frame.relation.start, frame.relation.end)]
     cues += [_cue(hit.name, doc, hit.start, hit.end) for hit in frame.scope.cues]

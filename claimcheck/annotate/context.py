@@ -14,6 +14,8 @@ from claimcheck.annotate.slots import phrase
 TREATMENTS = frozenset({"therapy", "service", "other-treatment", "approved-product"})
 # What a pronoun that acts may stand for; a disease or a patient does not cure.
 TOPICS = TREATMENTS | {"cell"}
+LISTED = frozenset({"item", "cell"})
+SHORT = 9  # words of an item that is a name rather than a sentence
 ILLS = frozenset({"disease", "condition", "symptom", "looks"})
 BACK = 2  # how many sentences back an agent is looked for
 
@@ -37,6 +39,7 @@ class Place:
     before: tuple[Line, ...] = ()
     heading: Line | None = None
     lead: Line | None = None
+    ills: int = 0  # how many items of its list name an ill and little else
 
 
 def topic(line: Line) -> str | None:
@@ -98,14 +101,34 @@ def places(lines: Sequence[Line], kinds: Sequence[str]) -> list[Place]:
     heading: Line | None = None
     lead: Line | None = None
     before: list[Line] = []
-    for line in lines:
+    lists = _lists(lines, kinds)
+    for number, line in enumerate(lines):
         kind = kinds[line.block]
         if kind == "heading":
             before = []
-        found.append(Place(tuple(before[-BACK:]), heading, lead if kind in ("item", "cell") else None))
+        listed = kind in LISTED
+        found.append(Place(tuple(before[-BACK:]), heading, lead if listed else None, lists.get(number, 0)))
         if kind == "heading":
             heading, lead = line, line
-        elif kind not in ("item", "cell"):
+        elif not listed:
             lead = line
         before.append(line)
     return found
+
+
+def _lists(lines: Sequence[Line], kinds: Sequence[str]) -> dict[int, int]:
+    """For each line in a run of items, how many of the run name an ill and little else."""
+    counts: dict[int, int] = {}
+    run: list[int] = []
+    for number in range(len(lines) + 1):
+        if number < len(lines) and kinds[lines[number].block] in LISTED:
+            run.append(number)
+            continue
+        ills = sum(_names_ill(lines[one]) for one in run)
+        counts.update((one, ills if 2 * ills >= len(run) else 0) for one in run)
+        run = []
+    return counts
+
+
+def _names_ill(line: Line) -> bool:
+    return len(line.doc) <= SHORT and any(hit.name in ("disease", "symptom", "condition") for hit in line.found.things)

@@ -7,12 +7,15 @@ from dataclasses import replace
 
 from claimcheck.annotate.context import Line, Place, resolve
 from claimcheck.annotate.frames import Frame, frames
+from claimcheck.annotate.lexicon import Entry
 from claimcheck.annotate.mentions import Hit
 from claimcheck.annotate.slots import SELLER
 from claimcheck.claim import Claim, Cue, Slot, Strength
 
 LENDING = frozenset({"treat", "relieve", "benefit", "offer-for", "cure", "regenerate", "improve", "restore", "prevent"})
 LENT = {"disease": "treat", "condition": "treat", "symptom": "relieve", "looks": "rejuvenate"}
+MENU = 3  # so many ills in a row are a menu
+_UNSAID = Entry("cue", "menu", "phrase", "a list of ills")
 ENDING = frozenset({".", "!", ";", ",", ":", "\u2014", "\u2013"})
 AUXILIARIES = frozenset({"can", "do", "does", "will", "did", "is", "are", "has", "have"})
 OURS = frozenset({"it", "they", "ours", "this", "these"})
@@ -22,11 +25,12 @@ def listed(line: Line, place: Place) -> Iterator[Claim]:
     """What the lead of a list says of the first thing that an item names."""
     lead, strength, said = _lead(place)
     kind, _ = resolve("nobody", place)
-    if lead is None or said is None or kind != "therapy" or any(hit.name == "denial" for hit in line.found.cues):
+    if lead is None or said is None or kind != "therapy":
         return
+    denied = min((hit.start for hit in line.found.cues if hit.name == "denial"), default=len(line.doc))
     words = lead.doc[said.start : said.end].text
     for hit in line.found.things:
-        if hit.name in LENT:
+        if hit.name in LENT and hit.start < denied:
             first, last = line.doc[hit.start], line.doc[hit.end - 1]
             start, end = first.idx, last.idx + len(last)
             target = Slot(hit.name, line.doc[hit.start : hit.end].text, start, end)
@@ -36,17 +40,22 @@ def listed(line: Line, place: Place) -> Iterator[Claim]:
 
 
 def _lead(place: Place) -> tuple[Line | None, Strength, Hit | None]:
-    """The line whose relation a list shares, how firmly it says so, and the words that say it."""
+    """The line whose relation a list shares, how firmly it says so, and the words that say it.
+
+    A list of ills under a heading that neither informs nor warns is a menu, whatever the heading calls it.
+    """
     for lead in dict.fromkeys((place.lead, place.heading)):
         if lead is None:
             continue
-        if any(cue.name == "denial" for cue in lead.found.cues):
-            break
+        names = {cue.name for cue in lead.found.cues}
+        if names & {"denial", "topic"} and (lead is place.heading or lead.text.rstrip().endswith(":")):
+            break  # what stands under "We do not treat" or "Risks" is no menu; a sentence of prose says less
         said = [cue for cue in lead.found.cues if cue.name in ("menu", "candidates")]
         said += [hit for hit in lead.found.relations if hit.name in LENDING]
         if said:
-            weak = any(cue.name in ("candidates", "hedge") for cue in lead.found.cues)
-            return lead, "hedged" if weak else "plain", said[0]
+            return lead, "hedged" if names & {"candidates", "hedge"} else "plain", said[0]
+        if place.ills >= MENU:
+            return lead, "hedged" if "hedge" in names else "plain", Hit(_UNSAID, 0, len(lead.doc))
     return None, "plain", None
 
 

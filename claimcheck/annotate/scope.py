@@ -12,8 +12,12 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from claimcheck.annotate.clause import ancestors, governors, marks
+from claimcheck.annotate.lexicon import Entry
 from claimcheck.annotate.mentions import Found, Hit
 from claimcheck.claim import Polarity, Strength, Voice
+
+
+MENTIONED = 8  # words in quotation marks up to so many are words that somebody mentions
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +63,22 @@ def _live(cue: Hit, reached: set[int], pseudo: set[int]) -> bool:
     return any(i in reached for i in inside) and (cue.name != "denial" or not any(i in pseudo for i in inside))
 
 
+def _quoted(hit: Hit, sentence: Doc) -> Hit | None:
+    """The words in quotation marks around a relation, where a sentence mentions them rather than says them."""
+    marks = [token.i for token in sentence if token.text == '"']
+    for opening, closing in zip(marks[::2], marks[1::2], strict=False):
+        if opening < hit.start and hit.end <= closing <= opening + MENTIONED + 1 and len(sentence) > closing - opening + 2:
+            return Hit(Entry("cue", "report", "phrase", "in quotation marks"), opening, closing + 1)
+    return None
+
+
 def _voice(hit: Hit, live: list[Hit], found: Found, sentence: Doc) -> tuple[Voice, list[Hit]]:
     """Who says it and how, from the cues that reach the relation; a question is one for the whole sentence."""
     by_name = {name: [cue for cue in live if cue.name == name] for name in ("report", "neutral", "condition", "desire")}
     leading = [cue for cue in found.cues if cue.name == "leading" and cue.start <= hit.start]
     asked = sentence[-1].text == "?" or any(token.text == "?" for token in sentence[-3:])
+    if quoted := _quoted(hit, sentence):
+        return "reported", [quoted]
     balanced = [cue for cue in found.cues if cue.name == "balanced"]
     if balanced:
         return "neutral", balanced

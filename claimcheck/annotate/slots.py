@@ -13,6 +13,7 @@ from claimcheck.annotate.mentions import Found
 POINTING = frozenset({"it", "this", "these", "they", "that", "those", "them", "both", "each", "either", "one", "ones", "which", "who"})
 SELLER = frozenset({"we", "us", "our", "ours"})
 READER = frozenset({"you", "your", "yourself", "i", "me", "my", "he", "she", "him", "her", "his", "someone", "anyone", "everyone", "somebody"})
+INDEFINITE = frozenset({"a", "any", "another", "some", "other", "no", "every", "many"})
 # Which kinds of a phrase's other words say more about it than a bare head word such as "injections" or "effects".
 TELLING = ("other-treatment", "approved-product", "therapy")
 HOLLOW = frozenset({"service", "cell", "clinic", "patient", "price", "evidence", "activity"})
@@ -39,12 +40,21 @@ def phrase(token: Token, found: Found) -> Phrase:
     if lower in READER:
         return Phrase("patient", token.i, token.i + 1)
     kind = hit.name if hit else "other"
+    if kind == "clinic" and _of_others(token):
+        return Phrase("rival", start, end)
     if kind in HOLLOW or kind == "other":
         within = {other.name for part in _parts(token) if (other := found.thing(part.i))}
         kind = next((telling for telling in TELLING if telling in within), kind)
         if kind == "other":
             kind = next(iter(sorted(within & {"service"})), kind)
     return Phrase(kind, start, end)
+
+
+def _of_others(token: Token) -> bool:
+    """Whether a clinic is any clinic, and not the seller's own."""
+    if any(c.lower_ in SELLER or c.lower_ in ("the", "this") for c in token.children):
+        return False
+    return token.tag_ == "NNS" or any(c.lower_ in INDEFINITE for c in token.children)
 
 
 def _parts(token: Token) -> Iterator[Token]:
