@@ -13,7 +13,6 @@ from claimcheck.annotate.lent import answered, left_out, listed, shifted
 from claimcheck.annotate.slots import Phrase
 from claimcheck.claim import Claim, Cue, Slot, Voice
 
-
 SPEAKERS: dict[str, Voice] = {"evidence": "study", "rival": "reported"}  # whose claim it is by who is said to act
 
 
@@ -29,7 +28,9 @@ def claims(line: Line, place: Place, kind: str, patient: bool) -> tuple[Claim, .
     if not patient:
         found = [claim for claim in found if claim.relation != "outcome"]  # only a patient's story has an outcome
     else:
-        found = [replace(claim, voice="patient") if claim.voice == "own" or _quotes(claim) else claim for claim in found]
+        found = [
+            replace(claim, voice="patient") if claim.voice == "own" or _quotes(claim) else claim for claim in found
+        ]
     return tuple(shifted(claim, line.start) for claim in dict.fromkeys(found))
 
 

@@ -11,13 +11,19 @@ from spacy.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 OBJECTS = frozenset({"dobj", "attr", "oprd", "dative", "acomp"})
-ABOUT = frozenset({"of", "for", "from", "in", "to", "with", "against", "on", "into", "out", "at", "behind", "over", "within"})
+ABOUT = frozenset(
+    {"of", "for", "from", "in", "to", "with", "against", "on", "into", "out", "at", "behind", "over", "within"}
+)
 FINITE = frozenset({"MD", "VBZ", "VBD", "VBP"})
 RELATIVE = frozenset({"that", "which", "who", "whom"})
 BY_MEANS = frozenset({"with", "through", "via", "by", "using", "from", "after", "in"})
 # A governed verb or noun shares the polarity, the hedge and the agent of what governs it by one of these labels.
-CARRIED = frozenset({"xcomp", "ccomp", "acl", "pcomp", "prep", "pobj", "dobj", "attr", "acomp", "oprd", "dative", "compound", "amod"})
-LOWER = frozenset({"aux", "auxpass", "neg", "advmod", "preconj", "mark", "det", "cc", "predet", "npadvmod", "quantmod", "amod"})
+CARRIED = frozenset(
+    {"xcomp", "ccomp", "acl", "pcomp", "prep", "pobj", "dobj", "attr", "acomp", "oprd", "dative", "compound", "amod"}
+)
+LOWER = frozenset(
+    {"aux", "auxpass", "neg", "advmod", "preconj", "mark", "det", "cc", "predet", "npadvmod", "quantmod", "amod"}
+)
 
 
 def child(token: Token, *labels: str) -> Token | None:
@@ -50,7 +56,24 @@ def subject(token: Token, seen: int = 0) -> Token | None:
         return head
     if label == "conj" and (is_verbal(head) or is_verbal(token)):
         return subject(head, seen + 1)
-    if label in ("xcomp", "ccomp", "advcl", "acl", "pcomp", "prep", "attr", "acomp", "dobj", "pobj", "oprd", "conj", "appos", "compound", "dative", "agent"):
+    if label in (
+        "xcomp",
+        "ccomp",
+        "advcl",
+        "acl",
+        "pcomp",
+        "prep",
+        "attr",
+        "acomp",
+        "dobj",
+        "pobj",
+        "oprd",
+        "conj",
+        "appos",
+        "compound",
+        "dative",
+        "agent",
+    ):
         return subject(head, seen + 1)
     return None
 
@@ -66,7 +89,7 @@ def causer(token: Token, causative: frozenset[int]) -> Token | None:
 
 
 def objects(token: Token) -> Iterator[Token]:
-    """The words that a verb, noun or adjective is about: objects, and objects of its prepositions, coordinated ones too."""
+    """What a verb, noun or adjective is about: its objects, those of its prepositions, and coordinated ones."""
     passive = child(token, "nsubjpass")
     if passive is not None and passive.lower_ not in RELATIVE:
         yield from conjuncts(passive)
@@ -86,7 +109,7 @@ def objects(token: Token) -> Iterator[Token]:
 
 
 def _gapped(token: Token) -> bool:
-    """Whether a relative clause has its own subject and leaves its object to the noun before it ("conditions we treat")."""
+    """Whether a relative clause has a subject and leaves its object to the noun before it ("conditions we treat")."""
     own = child(token, "nsubj")
     return own is not None and own.lower_ not in RELATIVE and child(token, "dobj") is None
 
@@ -161,4 +184,8 @@ def marks(token: Token) -> Iterator[Token]:
             yield from (c for c in dependent.children if c.dep_ in ("neg", "advmod"))
         elif dependent.dep_ in SUBJECTS:
             yield dependent
-            yield from (c for c in dependent.children if c.dep_ in ("det", "neg", "preconj", "amod", "predet", "quantmod", "nummod"))
+            yield from (
+                c
+                for c in dependent.children
+                if c.dep_ in ("det", "neg", "preconj", "amod", "predet", "quantmod", "nummod")
+            )

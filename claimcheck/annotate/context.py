@@ -1,4 +1,4 @@
-"""What a sentence gets from its place: the agent that a pronoun or an unnamed doer stands for, and the lead of a list."""
+"""What a sentence gets from its place: the agent that a pronoun or an unnamed doer stands for, a list's lead."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def topic(line: Line) -> str | None:
 
 
 def treatment(line: Line | None) -> str | None:
-    """The one kind of treatment that a heading is about; None when it names none or several, or sets one against ours."""
+    """The one kind of treatment that a heading is about; None when it names none or several, or denies one."""
     if line is None or line.found.relations or any(cue.name in ("denial", "pseudo") for cue in line.found.cues):
         return None
     kinds = {hit.name for hit in line.found.things} & {"therapy", "other-treatment", "approved-product"}

@@ -16,7 +16,9 @@ _LOOKALIKES = dict(
     )
 )
 _SIGNS = dict(zip("\u2018\u2019\u201b\u02bc\u201c\u201d\u201f\u2010\u2011\u2043\u2212", "''''\"\"\"----", strict=True))
-_JOINED = regex.compile(r"(?<=\p{Ll}{2})(?=\p{Lu}\p{Ll}{2})|(?<=\p{Ll}{3})(?=\p{Lu}{2})")  # "#BackOnCourse", "HairRevive"
+_JOINED = regex.compile(
+    r"(?<=\p{Ll}{2})(?=\p{Lu}\p{Ll}{2})|(?<=\p{Ll}{3})(?=\p{Lu}{2})"
+)  # "#BackOnCourse", "HairRevive"
 _SPACED = regex.compile(r"(?<![\w'])\p{L}(?:[ .\-_*\u00b7]\p{L}){3,}(?![\w'])")
 
 
@@ -35,7 +37,7 @@ class Folded:
 
 
 def fold(text: str) -> Folded:
-    """The text with look-alikes, ligatures, full-width and hidden characters made plain, letters and words told apart."""
+    """The text with look-alikes, ligatures, full-width and hidden characters made plain, joined words told apart."""
     joined = {match.start() for match in _JOINED.finditer(text)}
     spaced = {i for match in _SPACED.finditer(text) for i in range(match.start() + 1, match.end(), 2)}
     if text.isascii() and not spaced and not joined:

@@ -14,13 +14,10 @@ from claimcheck.annotate.slots import Phrase, phrase
 
 NOBODY = Phrase("nobody", -1, -1)
 NOTHING = Phrase("nothing", -1, -1)
-# What a claim can be about; other kinds are passed over when a relation has several objects.
-TARGETS = frozenset(
-    {"disease", "condition", "symptom", "function", "tissue", "cell", "body-part", "healing", "looks", "other-treatment",
-     "risk", "activity", "aid", "regulator", "therapy", "service", "approved-product"}
-)  # fmt: skip
 OFFERED = frozenset({"therapy", "service", "clinic"})
 HEALTH = frozenset({"disease", "condition", "symptom", "function", "tissue", "cell", "body-part", "healing", "looks"})
+# What a claim can be about; other kinds are passed over when a relation has several objects.
+TARGETS = HEALTH | {"other-treatment", "approved-product", "risk", "activity", "aid", "regulator", "therapy", "service"}
 HELPING = frozenset({"benefit", "work"})
 REACH = 7  # how many words after a relation its target may stand when the parse shows none
 
@@ -48,7 +45,10 @@ def frames(sentence: Doc, found: Found) -> Iterator[Frame]:
         if any(target.start <= agent.start < target.end for target in targets):
             agent = NOBODY
         if agent.kind in HEALTH - {"cell"} and all(target.kind not in TARGETS for target in targets):
-            targets, agent = [agent], NOBODY  # "pain eases", "the stairs get easier": what is said to change is the subject
+            targets, agent = (
+                [agent],
+                NOBODY,
+            )  # "pain eases", "the stairs get easier": what is said to change is the subject
         said = scope(hit, head, found, sentence, (sentence[target.end - 1] for target in targets if target.end > 0))
         for target in targets:
             yield Frame(hit, head, agent, target, said)
@@ -64,7 +64,9 @@ def _sorted(hit: Hit, head: Token, found: Found) -> bool:
             return False  # "end-stage", "slow-release": half a compound
         return head.tag_.startswith("VB") or (not _plain_noun(head) and _before_thing(hit, found))
     if hit.entry.sort == "noun":
-        return not head.tag_.startswith("VB") or (head.tag_ == "VBG" and not any(c.dep_ == "dobj" for c in head.children))
+        return not head.tag_.startswith("VB") or (
+            head.tag_ == "VBG" and not any(c.dep_ == "dobj" for c in head.children)
+        )
     return True
 
 
@@ -126,7 +128,11 @@ def _noun_agent(hit: Hit, head: Token, found: Found) -> Token | None:
         return above
     for part in modifiers(head):
         thing = found.thing(part.i)
-        if thing and thing.name in ("therapy", "other-treatment", "approved-product") and not hit.start <= part.i < hit.end:
+        if (
+            thing
+            and thing.name in ("therapy", "other-treatment", "approved-product")
+            and not hit.start <= part.i < hit.end
+        ):
             return part
     return None
 
@@ -148,8 +154,12 @@ def _targets(hit: Hit, head: Token, found: Found) -> list[Phrase]:
     if targets:
         return targets
     inside = [found.thing(i) for i in range(hit.start, hit.end)]
-    wider = [thing for thing in inside if thing and thing.name in HEALTH and thing.end - thing.start > hit.end - hit.start]
-    wider += [thing for thing in inside if thing and thing.name in HEALTH and hit.end - hit.start > thing.end - thing.start]
+    wider = [
+        thing for thing in inside if thing and thing.name in HEALTH and thing.end - thing.start > hit.end - hit.start
+    ]
+    wider += [
+        thing for thing in inside if thing and thing.name in HEALTH and hit.end - hit.start > thing.end - thing.start
+    ]
     covered = [Phrase(thing.name, thing.start, thing.end) for thing in wider]
     if covered:
         return _one_a_kind(covered)
@@ -170,7 +180,7 @@ def _deeper(one: Phrase, sentence: Doc, found: Found) -> Phrase:
     if one.kind != "other":
         return one
     head = sentence[one.end - 1]
-    inner = [part for part in modifiers(head)] + [noun for noun in objects(head)]
+    inner = (*modifiers(head), *objects(head))
     return next((deeper for part in inner if (deeper := phrase(part, found)).kind in TARGETS), one)
 
 
@@ -193,7 +203,9 @@ def _before(hit: Hit, found: Found) -> Phrase | None:
     """For words of help that name nobody's ill: the last ill named before them ("For tennis elbow it may help")."""
     if hit.name not in HELPING:
         return None
-    ills = [thing for thing in found.things if thing.end <= hit.start and thing.name in ("disease", "condition", "symptom")]
+    ills = [
+        thing for thing in found.things if thing.end <= hit.start and thing.name in ("disease", "condition", "symptom")
+    ]
     return Phrase(ills[-1].name, ills[-1].start, ills[-1].end) if ills else None
 
 

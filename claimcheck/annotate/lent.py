@@ -35,7 +35,9 @@ def listed(line: Line, place: Place) -> Iterator[Claim]:
             start, end = first.idx, last.idx + len(last)
             target = Slot(hit.name, line.doc[hit.start : hit.end].text, start, end)
             cue = Cue("lead", words, start, end)
-            yield Claim(Slot(kind, via="list"), LENT[hit.name], target, strength, "affirmed", "own", "lent", start, end, (cue,))
+            yield Claim(
+                Slot(kind, via="list"), LENT[hit.name], target, strength, "affirmed", "own", "lent", start, end, (cue,)
+            )
             return
 
 
@@ -69,7 +71,14 @@ def answered(line: Line, place: Place) -> Iterator[Claim]:
     cue = Cue("answer", line.doc[yes.start : yes.end].text, 0, end)
     for frame in frames(asked.doc, asked.found):
         kind, _ = resolve(frame.agent.kind, place)
-        yield Claim(Slot(kind, via="heading"), frame.relation.name, Slot(frame.target.kind, via="heading"), basis="lent", end=end, cues=(cue,))
+        yield Claim(
+            Slot(kind, via="heading"),
+            frame.relation.name,
+            Slot(frame.target.kind, via="heading"),
+            basis="lent",
+            end=end,
+            cues=(cue,),
+        )
 
 
 def left_out(line: Line, place: Place, own: tuple[Frame, ...]) -> Iterator[Claim]:
@@ -82,12 +91,22 @@ def left_out(line: Line, place: Place, own: tuple[Frame, ...]) -> Iterator[Claim
         earlier = [frame for frame in own if frame.relation.end <= i]
         if not earlier and place.before and place.before[-1].parsed:
             earlier = list(frames(place.before[-1].doc, place.before[-1].found))
-        denied = [frame for frame in earlier if frame.scope.polarity == "denied" or frame.agent.kind == "other-treatment"]
+        denied = [
+            frame for frame in earlier if frame.scope.polarity == "denied" or frame.agent.kind == "other-treatment"
+        ]
         start, end = _noun_start(line, i - 1), doc[i].idx + len(doc[i])
         cue = Cue("ellipsis", doc[i].text, doc[i].idx, end)
         agent = Slot("therapy", doc[i - 1].text, start, doc[i - 1].idx + len(doc[i - 1]))
         for frame in denied[-1:]:
-            yield Claim(agent, frame.relation.name, Slot(frame.target.kind, via="ellipsis"), basis="lent", start=start, end=end, cues=(cue,))
+            yield Claim(
+                agent,
+                frame.relation.name,
+                Slot(frame.target.kind, via="ellipsis"),
+                basis="lent",
+                start=start,
+                end=end,
+                cues=(cue,),
+            )
 
 
 def _offered(line: Line, token: int) -> bool:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
 import yaml
-from lemminflect import getAllInflections, getAllInflectionsOOV
 from spacy.lang.en import English
 
+from claimcheck.annotate.inflect import forms
 from claimcheck.errors import RuleError
 from claimcheck.rule import PhrasePattern
 
@@ -22,12 +21,14 @@ Sort = Literal["noun", "verb", "word", "phrase"]
 Parts = tuple[str, ...]
 FOLDERS: dict[str, Role] = {"things": "thing", "relations": "relation", "cues": "cue"}
 SECTIONS: dict[str, Sort] = {"nouns": "noun", "verbs": "verb", "words": "word", "phrases": "phrase"}
+FORMS = "forms"  # the folder of endings; the others hold words
 GAP = "..."
 BOUNDARY = "boundary"  # the one cue list that is a stop list and matches nothing itself
 
+Tokenizer = Any  # spaCy's, which comes without types
 _LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _CHOICE = re.compile(r"\(([^()]*)\)")
-_PART = re.compile(r"\{[^}]+\}|\.\.\.")
+_PART = re.compile(r"(\{[^}]+\}|\.\.\.)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,24 +41,37 @@ class Entry:
     words: str
 
 
+# A place in a trie: each next word leads to another. Tens of thousands of places are made at every start, so a place is
+# one dictionary and no more; what is no word stands under keys that hold a space, as no word does.
+Node = dict[str, Any]
+SLOTS = " slots"  # the places that a thing of certain kinds leads to
+JOINS = " joins"  # places where an alternative that is read to its end goes on
+ENDS = " ends"  # entries that end here
+
+
+def _grow(node: Node, part: str) -> Node:
+    """The place one part further, made when it is not there yet."""
+    if part.startswith("{"):
+        slot: Node = node.setdefault(SLOTS, {}).setdefault(frozenset(part[1:-1].split("|")), {})
+        return slot
+    following: Node | None = node.get(part)
+    if following is None:
+        following = node[part] = {}
+    return following
+
+
 @dataclass(frozen=True, slots=True)
-class Node:
-    """A place in the trie: where each next word, slot or gap leads, what joins here, and the entries that end here."""
+class Form:
+    """A kind of thing that is known by how its names end, and the words that end alike and name none."""
 
-    words: dict[str, Node]
-    slots: dict[frozenset[str], Node]
-    joins: list[Node]  # where an alternative that is read to its end goes on
-    ends: list[Entry]
+    kind: str
+    endings: tuple[str, ...]
+    exceptions: frozenset[str]
 
-    def grow(self, part: str) -> Node:
-        """The node one part further, made when it is not there yet."""
-        if part.startswith("{"):
-            return self.slots.setdefault(frozenset(part[1:-1].split("|")), _node())
-        return self.words.setdefault(part, _node())
-
-
-def _node() -> Node:
-    return Node({}, {}, [], [])
+    def matches(self, word: str) -> bool:
+        """Whether a word of three letters before the ending, and no exception, has this form."""
+        ending = next((one for one in self.endings if word.endswith(one)), None)
+        return ending is not None and word.isalpha() and len(word) >= len(ending) + 3 and word not in self.exceptions
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +81,15 @@ class Lexicon:
     things: Node
     triggers: Node
     boundaries: frozenset[str]  # words that no noun phrase holds
+    forms: tuple[Form, ...] = ()
 
 
-def load(folder: Path, phrases: Iterable[PhrasePattern] = ()) -> Lexicon:
+def load(folder: Path, tokenizer: Tokenizer, phrases: Iterable[PhrasePattern] = ()) -> Lexicon:
     """The lexicon in `folder` together with the phrases that rules look for; RuleError names every broken file."""
-    lexicon = Lexicon(_node(), _node(), frozenset(_boundaries(folder)))
-    tokenizer = English().tokenizer
+    lexicon = Lexicon({}, {}, frozenset(_boundaries(folder)), tuple(_forms(folder)))
     mistakes: list[str] = []
     for path in sorted(folder.glob("*/*.yaml")):
-        if path.stem == BOUNDARY:
+        if path.stem == BOUNDARY or path.parent.name == FORMS:
             continue
         try:
             for entry in _entries(path):
@@ -86,8 +100,16 @@ def load(folder: Path, phrases: Iterable[PhrasePattern] = ()) -> Lexicon:
         raise RuleError("\n".join(mistakes))
     for pattern in phrases:
         for words in pattern.words:
-            _add(lexicon, Entry("relation", f"phrase:{words}", "verb" if pattern.lemmas else "phrase", words), tokenizer)
+            _add(
+                lexicon, Entry("relation", f"phrase:{words}", "verb" if pattern.lemmas else "phrase", words), tokenizer
+            )
     return lexicon
+
+
+def _forms(folder: Path) -> Iterator[Form]:
+    for path in sorted((folder / FORMS).glob("*.yaml")):
+        content = yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)
+        yield Form(path.stem, tuple(content["endings"]), frozenset(content["except"]))
 
 
 def _boundaries(folder: Path) -> Iterator[str]:
@@ -104,49 +126,49 @@ def _entries(path: Path) -> Iterator[Entry]:
             yield Entry(FOLDERS[path.parent.name], path.stem, sort, words)
 
 
-def _add(lexicon: Lexicon, entry: Entry, tokenizer: Any) -> None:
+def _add(lexicon: Lexicon, entry: Entry, tokenizer: Tokenizer) -> None:
     """Puts an entry into its trie; alternatives join again, so that the trie grows with their number, not its power."""
     node = lexicon.things if entry.role == "thing" else lexicon.triggers
     groups = _inflected(list(_groups(entry.words.lower(), tokenizer)), entry.sort)
     for group in groups:
         branches = [_path(node, parts) for parts in group]
         node = branches[0] if len(branches) == 1 else _join(branches)
-    node.ends.append(entry)
+    node.setdefault(ENDS, []).append(entry)
 
 
 def _path(node: Node, parts: Parts) -> Node:
     for part in parts:
-        node = node.grow(part)
+        node = _grow(node, part)
     return node
 
 
 def _join(branches: list[Node]) -> Node:
-    joined = _node()
+    joined: Node = {}
     for branch in branches:
-        branch.joins.append(joined)
+        branch.setdefault(JOINS, []).append(joined)
     return joined
 
 
-def _groups(words: str, tokenizer: Any) -> Iterator[list[Parts]]:
+def _groups(words: str, tokenizer: Tokenizer) -> Iterator[list[Parts]]:
     """The entry in order: each stretch of plain words as one way to read it, each `(a|b|)` as several."""
     for i, stretch in enumerate(_CHOICE.split(words)):
         if i % 2:
             yield [_parts(one, tokenizer) for one in stretch.split("|")]
         else:
-            yield from ([(part,)] for part in _parts(stretch, tokenizer))
+            for part in _parts(stretch, tokenizer):
+                yield [(part,)]
 
 
-def _parts(words: str, tokenizer: Any) -> Parts:
+def _parts(words: str, tokenizer: Tokenizer) -> Parts:
     """The words as the tokenizer cuts them, hyphens dropped, slots and gaps kept whole."""
     parts: list[str] = []
-    position = 0
-    for match in itertools.chain(_PART.finditer(words), [None]):
-        stretch = words[position : match.start() if match else None]
-        for word in stretch.split():
-            parts += _tokens(word, tokenizer)
-        if match:
-            parts.append(match[0])
-            position = match.end()
+    stretches = _PART.split(words) if "{" in words or GAP in words else (words,)
+    for i, stretch in enumerate(stretches):
+        if i % 2:
+            parts.append(stretch)
+        else:
+            for word in stretch.split():
+                parts += _tokens(word, tokenizer)
     return tuple(parts)
 
 
@@ -156,20 +178,27 @@ def _inflected(groups: list[list[Parts]], sort: Sort) -> list[list[Parts]]:
         raise ValueError("an entry has no words")
     if sort in ("verb", "noun"):
         at = 0 if sort == "verb" else -1
-        groups[at] = [(*parts[:-1], form) if at else (form, *parts[1:]) for parts in groups[at] for form in _forms(parts[at], sort)]
+        groups[at] = [
+            (*parts[:-1], form) if at else (form, *parts[1:])
+            for parts in groups[at]
+            for form in forms(parts[at], sort.upper())
+        ]
     return groups
 
 
-@lru_cache(maxsize=None)
-def _tokens(word: str, tokenizer: Any) -> list[str]:
+@cache
+def _tokens(word: str, tokenizer: Tokenizer) -> list[str]:
     """One written word as the tokenizer cuts it; plain letters that are no contraction stay whole."""
     if word.isalpha() and word not in tokenizer.rules:
         return [word]
     return [token.text for token in tokenizer(word) if token.text not in ("-", " ")]
 
 
-@lru_cache(maxsize=None)
-def _forms(word: str, sort: Sort) -> list[str]:
-    upos = sort.upper()
-    known = getAllInflections(word, upos=upos) or getAllInflectionsOOV(word, upos=upos)
-    return sorted({word, *(form.lower() for forms in known.values() for form in forms)})
+def inflecting(folder: Path) -> Iterator[tuple[str, str]]:
+    """Every word of the lexicon in `folder` that is matched in all its forms, with its part of speech."""
+    tokenizer = English().tokenizer
+    for path in sorted(path for path in folder.glob("*/*.yaml") if path.parent.name in FOLDERS):
+        for entry in _entries(path):
+            if entry.sort in ("noun", "verb"):
+                group = list(_groups(entry.words.lower(), tokenizer))[0 if entry.sort == "verb" else -1]
+                yield from ((parts[0 if entry.sort == "verb" else -1], entry.sort.upper()) for parts in group)

@@ -7,30 +7,10 @@ from dataclasses import dataclass, field
 
 import regex
 
-from claimcheck.annotate.lexicon import GAP, Entry, Lexicon, Node
+from claimcheck.annotate.lexicon import ENDS, GAP, JOINS, SLOTS, Entry, Lexicon, Node
 
 _NUMBER = regex.compile(r"[\d.,]*\d[\d.,]*(?:\+|k|x|th|st|nd|rd|m)?|\d+-\d+", regex.I)
-_NUMBER_WORDS = frozenset(
-    """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
-    eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands
-    million millions billion dozen dozens several""".split()
-)
-# Names of diseases and of pains by their ending; what ends alike and is neither is listed.
-_FORMS = (
-    (regex.compile(r"\p{L}{3,}(?:itis|osis|pathy|pathies|plegia|sclerosis|penia|trophy|oma|emia)"), "disease"),
-    (regex.compile(r"\p{L}{3,}algia"), "symptom"),
-    # Stems of drug names: the World Health Organization's list of International Nonproprietary Names.
-    (regex.compile(r"\p{L}{3,}(?:mab|tinib|statin|sartan|olol|afil|gliptin|cillin|mycin|profen|xaban|parin|coxib|dopa)"),
-     "other-treatment"),
-)
-_NOT_DISEASES = frozenset(
-    """diagnosis diagnoses prognosis prognoses hypnosis osmosis apoptosis mitosis meiosis metamorphosis symbiosis
-    empathy sympathy apathy telepathy osteopathy homeopathy naturopathy allopathy aroma diploma trauma
-    neurogenesis coma oklahoma sonoma takoma tacoma paloma roma soma academia bohemia nostalgia
-    homeostasis hemostasis anastomosis telepathy psychopathy stroma angiogenosis""".split()
-)
-
-
+_PERCENT = (("%",), ("percent",), ("pct",), ("per", "cent"))
 JOINING = frozenset({"and", "or", ",", "/", "&"})
 SKIP = 3  # how many words a gap may take, and a slot pass over
 
@@ -68,7 +48,7 @@ def find(words: Sequence[str], lexicon: Lexicon) -> Found:
     """The mentions, relations and cues among `words` (lower case); the longest wins where things overlap."""
     kept = [i for i, word in enumerate(words) if word != "-"]
     tokens = [words[i] for i in kept]
-    things = _things(tokens, lexicon.things)
+    things = _things(tokens, lexicon)
     spans = {hit.start: hit for hit in things}
     text = _Text(tokens, spans, lexicon.boundaries)
     hits = _longest([hit for start in range(len(tokens)) for hit in _walk(lexicon.triggers, text, start, start)])
@@ -87,32 +67,37 @@ def _placed(hit: Hit, kept: list[int]) -> Hit:
     return Hit(hit.entry, kept[hit.start], kept[hit.end - 1] + 1, slots)
 
 
-def _things(tokens: list[str], root: Node) -> list[Hit]:
+def _things(tokens: list[str], lexicon: Lexicon) -> list[Hit]:
     found: list[Hit] = []
     text = _Text(tokens, {}, frozenset())
     position = 0
     while position < len(tokens):
-        best = max(_walk(root, text, position, position), key=lambda hit: hit.end, default=None) or _formed(tokens, position)
+        hits = [*_walk(lexicon.things, text, position, position), *_formed(tokens, position, lexicon)]
+        best = max(hits, key=lambda hit: hit.end, default=None)
+        if best and best.name == "number":
+            best = _counted(best, tokens)
         if best:
             found.append(best)
         position = best.end if best else position + 1
     return found
 
 
-def _formed(tokens: list[str], position: int) -> Hit | None:
-    """A number, a percentage or a disease known by its form alone."""
+def _formed(tokens: list[str], position: int, lexicon: Lexicon) -> Iterator[Hit]:
+    """A number in figures, or a thing that is known by the ending of its name."""
     word = tokens[position]
-    if word in _NUMBER_WORDS or _NUMBER.fullmatch(word):
-        after = tokens[position + 1] if position + 1 < len(tokens) else ""
-        percent = after in ("%", "percent", "pct") or tokens[position + 1 : position + 3] == ["per", "cent"]
-        end = position + (1 if not percent else 3 if after == "per" else 2)
-        name = "percent" if percent else "number"
-        return Hit(Entry("thing", name, "word", word), position, end)
-    if word not in _NOT_DISEASES:
-        for form, name in _FORMS:
-            if form.fullmatch(word):
-                return Hit(Entry("thing", name, "noun", word), position, position + 1)
-    return None
+    if _NUMBER.fullmatch(word):
+        yield Hit(Entry("thing", "number", "word", word), position, position + 1)
+    for form in lexicon.forms:
+        if form.matches(word):
+            yield Hit(Entry("thing", form.kind, "noun", word), position, position + 1)
+
+
+def _counted(number: Hit, tokens: list[str]) -> Hit:
+    """A number with the words that make it a percentage, where they follow."""
+    for sign in _PERCENT:
+        if tuple(tokens[number.end : number.end + len(sign)]) == sign:
+            return Hit(Entry("thing", "percent", "word", number.entry.words), number.start, number.end + len(sign))
+    return number
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,22 +133,30 @@ class _Text:
 
 def _walk(node: Node, text: _Text, start: int, at: int, slots: tuple[tuple[int, int], ...] = ()) -> Iterator[Hit]:
     """Every entry that begins at `start` and goes on from `node` at the word `at`."""
-    for entry in node.ends:
+    for entry in node.get(ENDS, ()):
         yield Hit(entry, start, at, slots)
-    for joined in node.joins:
+    for joined in node.get(JOINS, ()):
         yield from _walk(joined, text, start, at, slots)
     if at >= len(text.tokens):
         return
-    if following := node.words.get(text.tokens[at]):
+    if following := node.get(text.tokens[at]):
         yield from _walk(following, text, start, at + 1, slots)
-    if node.slots:
-        for thing in text.fillers(at, SKIP if at > start else 0):
-            for kinds, following in node.slots.items():
-                if thing.name in kinds or (thing.name == "percent" and "number" in kinds):
-                    yield from _walk(following, text, start, thing.end, (*slots, (thing.start, thing.end)))
-    if gap := node.words.get(GAP):
+    if places := node.get(SLOTS):
+        yield from _walk_slots(places, text, start, at, slots)
+    if gap := node.get(GAP):
         for end in range(at + 1, min(at + SKIP, len(text.tokens)) + 1):
             yield from _walk(gap, text, start, end, slots)
+
+
+def _walk_slots(
+    places: dict[frozenset[str], Node], text: _Text, start: int, at: int, slots: tuple[tuple[int, int], ...]
+) -> Iterator[Hit]:
+    """Every entry that goes on through a slot at the word `at`; a percentage is a number too."""
+    for thing in text.fillers(at, SKIP if at > start else 0):
+        kinds = {thing.name, "number"} if thing.name == "percent" else {thing.name}
+        for wanted, following in places.items():
+            if kinds & wanted:
+                yield from _walk(following, text, start, thing.end, (*slots, (thing.start, thing.end)))
 
 
 def _longest(hits: list[Hit]) -> list[Hit]:

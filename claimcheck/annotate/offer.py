@@ -9,7 +9,14 @@ from claimcheck.annotate.slots import SELLER
 from claimcheck.claim import Claim, Evidence, Offer
 
 # How much each wording of a cue list says for (above 0) or against a seller, and how many wordings count.
-WEIGHTS = {"sells": (1, 5), "offers": (2, 6), "informs": (-2, 6), "journal": (-1, 5), "warns": (-2, 4), "educates": (-2, 7)}
+WEIGHTS = {
+    "sells": (1, 5),
+    "offers": (2, 6),
+    "informs": (-2, 6),
+    "journal": (-1, 5),
+    "warns": (-2, 4),
+    "educates": (-2, 7),
+}
 PRIOR = 7  # a page without evidence either way is taken for a seller's draft
 CLAIMED, DENIED = 2, -4  # what a page earns whose every sentence claims, or denies and reports
 BUTTON = 2  # information seldom has a button

@@ -46,5 +46,5 @@ def lowered(sentence: Span) -> Doc:
     if shouted or (len(long) > 1 and capital >= 0.6 * len(long) and capital > 1):
         words = [word if word.isupper() and not shouted else word.lower() for word in words]
     spaces = [bool(token.whitespace_) for token in sentence]
-    starts = [i == 0 for i in range(len(words))]
+    starts: list[bool | int | None] = [i == 0 for i in range(len(words))]
     return Doc(sentence.doc.vocab, words=words, spaces=spaces, sent_starts=starts)

@@ -1,7 +1,7 @@
 """Which cues reach a claim: denial, hedge, absolute, report, question, condition (after NegEx and ConText).
 
-A cue reaches a relation when it sits on a word that governs the relation, right under such a word, or under its subject.
-Cues inside the relation's own words ("no side effects") or inside a pseudo-denial ("not only") deny nothing.
+A cue reaches a relation when it sits on a word that governs the relation, right under such a word, or under its
+subject. Cues inside the relation's own words ("no side effects") or inside a pseudo-denial ("not only") deny nothing.
 """
 
 from __future__ import annotations
@@ -15,7 +15,6 @@ from claimcheck.annotate.clause import ancestors, governors, marks
 from claimcheck.annotate.lexicon import Entry
 from claimcheck.annotate.mentions import Found, Hit
 from claimcheck.claim import Polarity, Strength, Voice
-
 
 MENTIONED = 8  # words in quotation marks up to so many are words that somebody mentions
 
@@ -50,7 +49,9 @@ def scope(hit: Hit, head: Token, found: Found, sentence: Doc, targets: Iterable[
     hedges = [cue for cue in live if cue.name == "hedge"]
     absolutes = [cue for cue in live if cue.name == "absolute"]
     above = {token.i for token in ancestors(head)}
-    live += [cue for cue in found.cues if cue.name == "report" and cue not in live and above & set(range(cue.start, cue.end))]
+    live += [
+        cue for cue in found.cues if cue.name == "report" and cue not in live and above & set(range(cue.start, cue.end))
+    ]
     voice, speakers = _voice(hit, live, found, sentence)
     strength: Strength = "hedged" if hedges else "absolute" if absolutes else "plain"
     lexical = any(cue.entry.sort == "verb" for cue in denials)  # "does not fail to": two denials of two sorts
@@ -67,7 +68,11 @@ def _quoted(hit: Hit, sentence: Doc) -> Hit | None:
     """The words in quotation marks around a relation, where a sentence mentions them rather than says them."""
     marks = [token.i for token in sentence if token.text == '"']
     for opening, closing in zip(marks[::2], marks[1::2], strict=False):
-        if opening < hit.start and hit.end <= closing <= opening + MENTIONED + 1 and len(sentence) > closing - opening + 2:
+        if (
+            opening < hit.start
+            and hit.end <= closing <= opening + MENTIONED + 1
+            and len(sentence) > closing - opening + 2
+        ):
             return Hit(Entry("cue", "report", "phrase", "in quotation marks"), opening, closing + 1)
     return None
 

@@ -10,9 +10,29 @@ from spacy.tokens import Token
 from claimcheck.annotate.clause import conjuncts, modifiers
 from claimcheck.annotate.mentions import Found
 
-POINTING = frozenset({"it", "this", "these", "they", "that", "those", "them", "both", "each", "either", "one", "ones", "which", "who"})
+POINTING = frozenset(
+    {"it", "this", "these", "they", "that", "those", "them", "both", "each", "either", "one", "ones", "which", "who"}
+)
 SELLER = frozenset({"we", "us", "our", "ours"})
-READER = frozenset({"you", "your", "yourself", "i", "me", "my", "he", "she", "him", "her", "his", "someone", "anyone", "everyone", "somebody"})
+READER = frozenset(
+    {
+        "you",
+        "your",
+        "yourself",
+        "i",
+        "me",
+        "my",
+        "he",
+        "she",
+        "him",
+        "her",
+        "his",
+        "someone",
+        "anyone",
+        "everyone",
+        "somebody",
+    }
+)
 INDEFINITE = frozenset({"a", "any", "another", "some", "other", "no", "every", "many"})
 # Which kinds of a phrase's other words say more about it than a bare head word such as "injections" or "effects".
 TELLING = ("other-treatment", "approved-product", "therapy")
@@ -71,7 +91,14 @@ def _parts(token: Token) -> Iterator[Token]:
 
 def _extent(token: Token, found: Found) -> tuple[int, int]:
     """The phrase's tokens: its head, the modifiers right before it, and the whole of any mention they touch."""
-    tokens = [token.i, *(part.i for part in modifiers(token) if part.lower_ not in SELLER | READER and part.tag_ not in ("DT", "PRP$"))]
+    tokens = [
+        token.i,
+        *(
+            part.i
+            for part in modifiers(token)
+            if part.lower_ not in SELLER | READER and part.tag_ not in ("DT", "PRP$")
+        ),
+    ]
     start, end = min(tokens), token.i + 1
     for i in (start, token.i):
         if hit := found.thing(i):
