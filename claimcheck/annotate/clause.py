@@ -15,6 +15,7 @@ ABOUT = frozenset(
     {"of", "for", "from", "in", "to", "with", "against", "on", "into", "out", "at", "behind", "over", "within"}
 )
 FINITE = frozenset({"MD", "VBZ", "VBD", "VBP"})
+DEFINITE = frozenset({"the", "this", "these", "that", "those", "our", "your", "my", "its", "their"})
 RELATIVE = frozenset({"that", "which", "who", "whom"})
 BY_MEANS = frozenset({"with", "through", "via", "by", "using", "from", "after", "in"})
 # A governed verb or noun shares the polarity, the hedge and the agent of what governs it by one of these labels.
@@ -150,8 +151,8 @@ def governors(token: Token) -> Iterator[Token]:
             if finite_alone(node) or _contrast(node.head, node):
                 return
         elif node.dep_ == "relcl":
-            yield node.head  # "nothing that cures", "no tea that heals"
-            return
+            if any(c.lower_ in DEFINITE for c in node.head.children):
+                return  # "our cells, which cure": what is said of a known thing stands for itself
         elif node.dep_ not in CARRIED and not _purpose(node):
             return
         node = node.head

@@ -110,7 +110,8 @@ def places(lines: Sequence[Line], kinds: Sequence[str]) -> list[Place]:
         found.append(Place(tuple(before[-BACK:]), heading, lead if listed else None, lists.get(number, 0)))
         if kind == "heading":
             heading, lead = line, line
-        elif not listed:
+            continue
+        if not listed:
             lead = line
         before.append(line)
     return found

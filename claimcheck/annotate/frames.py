@@ -42,8 +42,8 @@ def frames(sentence: Doc, found: Found) -> Iterator[Frame]:
             continue
         targets = _targets(hit, head, found)
         agent = _agent(hit, head, found, causative)
-        if any(target.start <= agent.start < target.end for target in targets):
-            agent = NOBODY
+        others = [target for target in targets if not target.start <= agent.start < target.end]
+        targets, agent = (others, agent) if others else (targets, NOBODY)  # nothing does to itself what it does
         if agent.kind in HEALTH - {"cell"} and all(target.kind not in TARGETS for target in targets):
             targets, agent = (
                 [agent],

@@ -97,7 +97,7 @@ def left_out(line: Line, place: Place, own: tuple[Frame, ...]) -> Iterator[Claim
         start, end = _noun_start(line, i - 1), doc[i].idx + len(doc[i])
         cue = Cue("ellipsis", doc[i].text, doc[i].idx, end)
         agent = Slot("therapy", doc[i - 1].text, start, doc[i - 1].idx + len(doc[i - 1]))
-        for frame in denied[-1:]:
+        for frame in (one for one in denied if one.relation.start == denied[-1].relation.start):
             yield Claim(
                 agent,
                 frame.relation.name,
