@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from claimcheck.annotate.context import Line, Place, patient_of, resolve
+from claimcheck.annotate.context import LISTED, Line, Place, patient_of, resolve
 from claimcheck.annotate.frames import Frame, frames
-from claimcheck.annotate.lent import answered, left_out, listed, shifted
+from claimcheck.annotate.lent import MENU, answered, left_out, listed, shifted
 from claimcheck.annotate.slots import Phrase
 from claimcheck.claim import Claim, Cue, Slot, Voice
 
@@ -20,7 +20,7 @@ def claims(line: Line, place: Place, kind: str, patient: bool) -> tuple[Claim, .
     """The claims of one line; `kind` is its block's kind, `patient` says that a patient speaks."""
     seen = tuple(frames(line.doc, line.found)) if line.parsed else ()
     found = [_claim(frame, line, place, seen) for frame in seen]
-    if kind in ("item", "cell"):
+    if kind in LISTED or (place.ills >= MENU and not found):
         found += listed(line, place)
     if kind != "heading":
         found += answered(line, place) if not found else ()

@@ -14,6 +14,7 @@ from claimcheck.annotate.slots import phrase
 TREATMENTS = frozenset({"therapy", "service", "other-treatment", "approved-product"})
 # What a pronoun that acts may stand for; a disease or a patient does not cure.
 TOPICS = TREATMENTS | {"cell"}
+TILES = frozenset({"heading", "paragraph"})
 LISTED = frozenset({"item", "cell"})
 SHORT = 9  # words of an item that is a name rather than a sentence
 ILLS = frozenset({"disease", "condition", "symptom", "looks"})
@@ -118,7 +119,11 @@ def places(lines: Sequence[Line], kinds: Sequence[str]) -> list[Place]:
 
 
 def _lists(lines: Sequence[Line], kinds: Sequence[str]) -> dict[int, int]:
-    """For each line in a run of items, how many of the run name an ill and little else."""
+    """For each line in a run of items, how many of the run name an ill and little else.
+
+    Headings and paragraphs that are nothing but the name of an ill count as one run, wherever they stand on the page:
+    that is how cards and tiles come out.
+    """
     counts: dict[int, int] = {}
     run: list[int] = []
     for number in range(len(lines) + 1):
@@ -128,7 +133,18 @@ def _lists(lines: Sequence[Line], kinds: Sequence[str]) -> dict[int, int]:
         ills = sum(_names_ill(lines[one]) for one in run)
         counts.update((one, ills if 2 * ills >= len(run) else 0) for one in run)
         run = []
-    return counts
+    tiles = [number for number, line in enumerate(lines) if kinds[line.block] in TILES and is_tile(line)]
+    return counts | dict.fromkeys(tiles, len(tiles))
+
+
+def is_tile(line: Line) -> bool:
+    """Whether a line is nothing but the name of an ill: no sentence, no question, nothing told about it."""
+    doc, found = line.doc, line.found
+    if len(doc) > SHORT or found.relations or any(cue.name in ("denial", "topic", "neutral") for cue in found.cues):
+        return False
+    last = next((token.i for token in reversed(doc) if token.text.isalpha()), 0)
+    hit = found.thing(last)
+    return hit is not None and hit.name in ILLS and doc[-1].text not in ".?!:"
 
 
 def _names_ill(line: Line) -> bool:

@@ -23,7 +23,7 @@ OURS = frozenset({"it", "they", "ours", "this", "these"})
 
 def listed(line: Line, place: Place) -> Iterator[Claim]:
     """What the lead of a list says of the first thing that an item names."""
-    lead, strength, said = _lead(place)
+    lead, strength, said = _lead(line, place)
     kind, _ = resolve("nobody", place)
     if lead is None or said is None or kind != "therapy":
         return
@@ -41,7 +41,7 @@ def listed(line: Line, place: Place) -> Iterator[Claim]:
             return
 
 
-def _lead(place: Place) -> tuple[Line | None, Strength, Hit | None]:
+def _lead(line: Line, place: Place) -> tuple[Line | None, Strength, Hit | None]:
     """The line whose relation a list shares, how firmly it says so, and the words that say it.
 
     A list of ills under a heading that neither informs nor warns is a menu, whatever the heading calls it.
@@ -58,6 +58,8 @@ def _lead(place: Place) -> tuple[Line | None, Strength, Hit | None]:
             return lead, "hedged" if names & {"candidates", "hedge"} else "plain", said[0]
         if place.ills >= MENU:
             return lead, "hedged" if "hedge" in names else "plain", Hit(_UNSAID, 0, len(lead.doc))
+    if place.lead is None and place.ills >= MENU:
+        return line, "plain", Hit(_UNSAID, 0, len(line.doc))
     return None, "plain", None
 
 

@@ -92,7 +92,8 @@ def _voice(hit: Hit, live: list[Hit], found: Found, sentence: Doc) -> tuple[Voic
     if by_name["neutral"] or by_name["desire"]:
         return "neutral", by_name["neutral"] or by_name["desire"]
     if asked:
-        return ("leading", leading) if leading else ("question", [])
+        presuming = leading or [cue for cue in found.cues if cue.name == "presuming" and cue.start == 0]
+        return ("leading", presuming) if presuming else ("question", [])
     if by_name["condition"]:
         return "conditional", by_name["condition"]
     return ("leading", leading) if leading else ("own", [])
