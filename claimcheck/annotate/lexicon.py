@@ -129,7 +129,10 @@ def _entries(path: Path) -> Iterator[Entry]:
 def _add(lexicon: Lexicon, entry: Entry, tokenizer: Tokenizer) -> None:
     """Puts an entry into its trie; alternatives join again, so that the trie grows with their number, not its power."""
     node = lexicon.things if entry.role == "thing" else lexicon.triggers
-    groups = _inflected(list(_groups(entry.words.lower(), tokenizer)), entry.sort)
+    try:
+        groups = _inflected(list(_groups(entry.words.lower(), tokenizer)), entry.sort)
+    except ValueError as error:
+        raise ValueError(f"'{entry.words}': {error}") from error
     for group in groups:
         branches = [_path(node, parts) for parts in group]
         node = branches[0] if len(branches) == 1 else _join(branches)
@@ -173,11 +176,13 @@ def _parts(words: str, tokenizer: Tokenizer) -> Parts:
 
 
 def _inflected(groups: list[list[Parts]], sort: Sort) -> list[list[Parts]]:
-    """The groups with the first word (verbs) or the last one (nouns) in each of its forms."""
+    """The groups with the first word (verbs) or the last one (nouns) in each of its forms; that word must be there."""
     if not groups:
-        raise ValueError("an entry has no words")
+        raise ValueError("it has no words")
     if sort in ("verb", "noun"):
         at = 0 if sort == "verb" else -1
+        if not all(groups[at]) or any(parts[at][:1] in "{." for parts in groups[at]):
+            raise ValueError(f"the {'first' if sort == 'verb' else 'last'} word of a {sort} cannot be optional or a slot")
         groups[at] = [
             (*parts[:-1], form) if at else (form, *parts[1:])
             for parts in groups[at]
