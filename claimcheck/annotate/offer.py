@@ -17,7 +17,9 @@ WEIGHTS = {
     "warns": (-2, 4),
     "educates": (-2, 7),
 }
-PRIOR = 7  # a page without evidence either way is taken for a seller's draft
+# A page without evidence either way is taken for a seller's draft. A long page gathers words of information whoever
+# writes it, a short one must do with few: so the benefit of the doubt grows with the sentences.
+START, PER_SENTENCE, LEAST, MOST_DOUBT = 1.0, 0.2, 3.0, 9.0
 CLAIMED, DENIED = 2, -4  # what a page earns whose every sentence claims, or denies and reports
 BUTTON = 2  # information seldom has a button
 FIRST_PERSON, MOST = 2, 5  # for each "we" or "our" in a hundred words, and at most
@@ -31,7 +33,8 @@ def offer(
     if voice in ("seller", "third-party"):
         return Offer(voice == "seller", (Evidence(f"set to {voice}", 0, 0, 0, 0),))
     evidence = (*_worded(lines), *_claimed(claims), *_spoken(lines), *_pressed(lines, kinds))
-    return Offer(PRIOR + sum(one.weight for one in evidence) >= 0, evidence)
+    doubt = min(MOST_DOUBT, max(LEAST, START + PER_SENTENCE * len(lines)))
+    return Offer(doubt + sum(one.weight for one in evidence) >= 0, evidence)
 
 
 def _worded(lines: Sequence[Line]) -> Iterator[Evidence]:
