@@ -20,6 +20,8 @@ def claims(line: Line, place: Place, kind: str, patient: bool) -> tuple[Claim, .
     """The claims of one line; `kind` is its block's kind, `patient` says that a patient speaks."""
     seen = tuple(frames(line.doc, line.found)) if line.parsed else ()
     found = [_claim(frame, line, place, seen) for frame in seen]
+    if kind == "heading" and any(cue.name == "menu" for cue in line.found.cues):
+        found = [claim for claim in found if not _bare(claim)]
     if kind in LISTED or (place.ills >= MENU and not found):
         found += listed(line, place)
     if kind != "heading":
@@ -32,6 +34,11 @@ def claims(line: Line, place: Place, kind: str, patient: bool) -> tuple[Claim, .
             replace(claim, voice="patient") if claim.voice == "own" or _quotes(claim) else claim for claim in found
         ]
     return tuple(shifted(claim, line.start) for claim in dict.fromkeys(found))
+
+
+def _bare(claim: Claim) -> bool:
+    """Whether a lead names neither product nor ill ("Conditions we treat"): its list makes the claim, it does not."""
+    return claim.target.kind == "condition" and claim.agent.via != "named"
 
 
 def _quotes(claim: Claim) -> bool:

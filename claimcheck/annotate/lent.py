@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from claimcheck.annotate.context import Line, Place, resolve
+from claimcheck.annotate.context import SHORT, Line, Place, resolve
 from claimcheck.annotate.frames import Frame, frames
 from claimcheck.annotate.lexicon import Entry
 from claimcheck.annotate.mentions import Hit
@@ -28,6 +28,8 @@ def listed(line: Line, place: Place) -> Iterator[Claim]:
     if lead is None or said is None or kind != "therapy":
         return
     denied = min((hit.start for hit in line.found.cues if hit.name == "denial"), default=len(line.doc))
+    if denied < len(line.doc) and len(line.doc) > SHORT:
+        return  # a sentence that says no to something, not the name of an ill with a limit behind it
     words = lead.doc[said.start : said.end].text
     for hit in line.found.things:
         if hit.name in LENT and hit.start < denied:

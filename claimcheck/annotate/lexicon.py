@@ -182,7 +182,8 @@ def _inflected(groups: list[list[Parts]], sort: Sort) -> list[list[Parts]]:
     if sort in ("verb", "noun"):
         at = 0 if sort == "verb" else -1
         if not all(groups[at]) or any(parts[at][:1] in "{." for parts in groups[at]):
-            raise ValueError(f"the {'first' if sort == 'verb' else 'last'} word of a {sort} cannot be optional or a slot")
+            which = "first" if sort == "verb" else "last"
+            raise ValueError(f"the {which} word of a {sort} cannot be optional or a slot")
         groups[at] = [
             (*parts[:-1], form) if at else (form, *parts[1:])
             for parts in groups[at]
