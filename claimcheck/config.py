@@ -11,8 +11,8 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
 
 from claimcheck.errors import ConfigError, did_you_mean
-from claimcheck.match.text_yaml import parse
 from claimcheck.rule import Severity
+from claimcheck.text_yaml import parse
 
 NAME = ".claimcheck.yaml"
 

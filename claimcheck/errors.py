@@ -24,5 +24,5 @@ class ConfigError(ClaimcheckError):
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """The end of a message about an unknown word: the known word most like it as a question, or nothing."""
-    close = get_close_matches(word, sorted(known), n=1)
-    return f"; did you mean {close[0]!r}?" if close else ""
+    close = get_close_matches(word.lower(), sorted(known), n=1)
+    return f"; did you mean '{close[0]}'?" if close else ""

@@ -1,7 +1,7 @@
 """The forms of a word: from a table made for the shipped lexicon, and from lemminflect for any other word.
 
 Loading lemminflect's own tables takes longer than reading the whole lexicon, hence the shipped table; a test holds it
-to what lemminflect says. `python -m claimcheck.annotate.inflect` writes it anew after the lexicon has changed.
+to what lemminflect says. `python -m claimcheck.annotate.training.forms` writes it anew after the lexicon has changed.
 """
 
 from __future__ import annotations
@@ -32,16 +32,3 @@ def inflected(word: str, upos: str) -> tuple[str, ...]:
 
     known = getAllInflections(word, upos=upos) or getAllInflectionsOOV(word, upos=upos)
     return tuple(sorted({word, *(form.lower() for found in known.values() for form in found)}))
-
-
-def write(words: set[tuple[str, str]]) -> None:
-    """Writes the table for pairs of a word and its part of speech."""
-    table = {f"{upos} {word}": inflected(word, upos) for word, upos in sorted(words)}
-    TABLE.write_text(json.dumps(table, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
-
-
-if __name__ == "__main__":
-    from claimcheck import resources
-    from claimcheck.annotate import lexicon
-
-    write(set(lexicon.inflecting(resources.lexicon())))

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 from typing import NamedTuple
 
-from claimcheck.errors import RuleError
+from claimcheck.errors import RuleError, did_you_mean
 
 
 class Mistake(NamedTuple):
@@ -15,12 +14,6 @@ class Mistake(NamedTuple):
     path: str
     line: int
     what: str
-
-
-def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """A clause that names the nearest known word, or nothing when none is near."""
-    near = get_close_matches(word.lower(), sorted(known), n=1, cutoff=0.6)
-    return f"; did you mean '{near[0]}'?" if near else ""
 
 
 def unknown(what: str, word: str, known: Iterable[str]) -> str:

@@ -7,12 +7,13 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from claimcheck.errors import did_you_mean
 from claimcheck.match.across import across
-from claimcheck.match.mistakes import Mistake, did_you_mean, unknown
+from claimcheck.match.mistakes import Mistake, unknown
 from claimcheck.match.patterns import built
 from claimcheck.match.schema import MODELS, AboutFile, RuleFile, Vocabulary, keys
-from claimcheck.match.text_yaml import Parsed, parse
 from claimcheck.rule import Rule
+from claimcheck.text_yaml import Parsed, parse
 
 _Model = TypeVar("_Model", bound=BaseModel)
 _NEEDS = {

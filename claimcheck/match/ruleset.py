@@ -6,9 +6,9 @@ import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from claimcheck.errors import ConfigError
+from claimcheck.errors import ConfigError, did_you_mean
 from claimcheck.match import rulefile
-from claimcheck.match.mistakes import Mistake, did_you_mean, raise_all
+from claimcheck.match.mistakes import Mistake, raise_all
 from claimcheck.match.schema import OWN_KINDS, AboutFile, Vocabulary
 from claimcheck.rule import Rule, Ruleset
 

@@ -20,7 +20,7 @@ from claimcheck.annotate.fold import fold
         ("It \uff43\uff55\uff52\uff45\uff53 gout.", "It cures gout."),
         ("It \u0441ur\u0435s gout.", "It cures gout."),
         ("No side e\ufb00ects", "No side effects"),
-        ("It\u2019s \u201cnatural\u201d", "It's \"natural\""),
+        ("It\u2019s \u201cnatural\u201d", 'It\'s "natural"'),
         ("#PainFreeAgain", "#Pain Free Again"),
         ("an IV drip at McKinley", "an IV drip at McKinley"),
     ],

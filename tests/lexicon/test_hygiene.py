@@ -19,6 +19,7 @@ SECTIONS = {
     "things": {"nouns", "words", "phrases"},
     "relations": {"nouns", "verbs", "words", "phrases"},
     "cues": {"nouns", "verbs", "words", "phrases"},
+    "forms": {"endings", "except"},
 }
 # A list of single tokens, marks among them; nothing of it is a pattern.
 TOKENS = LEXICON / "cues" / "boundary.yaml"
