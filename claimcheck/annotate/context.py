@@ -44,9 +44,9 @@ class Place:
 
 
 def topic(line: Line) -> str | None:
-    """The kind of thing that a sentence is about: its subject, else the first treatment it names."""
+    """The kind of thing that a sentence is about at its end: its last subject, else the first treatment it names."""
     if line.parsed:
-        for token in line.doc:
+        for token in reversed(line.doc):
             if token.dep_ in SUBJECTS and (kind := phrase(token, line.found).kind) in TOPICS:
                 return kind
     return next((hit.name for hit in line.found.things if hit.name in TREATMENTS), None)
