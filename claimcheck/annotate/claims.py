@@ -51,16 +51,19 @@ def _claim(frame: Frame, line: Line, place: Place, beside: tuple[Frame, ...]) ->
     agent = frame.agent
     kind, via = resolve(agent.kind, place)
     voice: Voice = frame.scope.voice
+    strength = frame.scope.strength
     if voice == "own":
         voice = SPEAKERS.get(agent.kind, "own")
+    elif kind == "therapy" and agent.kind != "patient" and any(cue.name == "desire" for cue in frame.scope.cues):
+        voice, strength = "own", "hedged"  # a person who seeks relief wishes, a therapy that seeks to relieve promises
     start, end = _extent(frame, beside)
     cues = [_cue("relation", doc, frame.relation.start, frame.relation.end)]
     cues += [_cue(hit.name, doc, hit.start, hit.end) for hit in frame.scope.cues]
     return Claim(
         agent=_slot(kind, agent, doc, via),
         relation=frame.relation.name,
-        target=_target(frame, doc, place),
-        strength=frame.scope.strength,
+        target=_target(frame, line, place),
+        strength=strength,
         polarity=frame.scope.polarity,
         voice=voice,
         start=doc[start].idx,
@@ -69,12 +72,12 @@ def _claim(frame: Frame, line: Line, place: Place, beside: tuple[Frame, ...]) ->
     )
 
 
-def _target(frame: Frame, doc: Doc, place: Place) -> Slot:
+def _target(frame: Frame, line: Line, place: Place) -> Slot:
     """What it is done to; cells that are acted on are tissue, and "it" is the ill that was named before."""
-    kind = frame.target.kind
+    kind, doc = frame.target.kind, line.doc
     if kind == "cell":
         return _slot("tissue", frame.target, doc, "named")
-    if kind == "pronoun" and (meant := patient_of(place)):
+    if kind == "pronoun" and (meant := patient_of(line, place, frame.target.start)):
         return _slot(meant, frame.target, doc, "pronoun")
     return _slot(kind, frame.target, doc, "named")
 

@@ -68,13 +68,15 @@ def antecedent(place: Place) -> str | None:
     return topic(place.heading) if place.heading else None
 
 
-def patient_of(place: Place) -> str | None:
-    """The kind of thing that "it" stands for where something is done to it: the last ill named before."""
-    for line in (*reversed(place.before), place.heading):
-        if line is not None:
-            for hit in reversed(line.found.things):
-                if hit.name in ILLS:
-                    return hit.name
+def patient_of(line: Line, place: Place, token: int) -> str | None:
+    """The kind of ill that "it" at a token stands for where something is done to it: what was named last before it."""
+    earlier = [hit for hit in line.found.things if hit.end <= token and hit.name not in TOPICS]
+    if earlier:
+        return earlier[-1].name if earlier[-1].name in ILLS else None
+    for past in (*reversed(place.before), place.heading):
+        for hit in reversed(past.found.things if past else ()):
+            if hit.name in ILLS:
+                return hit.name
     return None
 
 

@@ -201,7 +201,7 @@ def _next(hit: Hit, head: Token, found: Found) -> Phrase | None:
 
 def _before(hit: Hit, found: Found) -> Phrase | None:
     """For words of help that name nobody's ill: the last ill named before them ("For tennis elbow it may help")."""
-    if hit.name not in HELPING:
+    if hit.name not in HELPING or hit.entry.sort != "verb":
         return None
     ills = [
         thing for thing in found.things if thing.end <= hit.start and thing.name in ("disease", "condition", "symptom")

@@ -23,6 +23,7 @@ FOLDERS: dict[str, Role] = {"things": "thing", "relations": "relation", "cues": 
 SECTIONS: dict[str, Sort] = {"nouns": "noun", "verbs": "verb", "words": "word", "phrases": "phrase"}
 FORMS = "forms"  # the folder of endings; the others hold words
 GAP = "..."
+DENIAL = "denial"
 BOUNDARY = "boundary"  # the one cue list that is a stop list and matches nothing itself
 
 Tokenizer = Any  # spaCy's, which comes without types
@@ -81,12 +82,13 @@ class Lexicon:
     things: Node
     triggers: Node
     boundaries: frozenset[str]  # words that no noun phrase holds
+    denials: frozenset[str]  # words that no gap of a phrase reaches across
     forms: tuple[Form, ...] = ()
 
 
 def load(folder: Path, tokenizer: Tokenizer, phrases: Iterable[PhrasePattern] = ()) -> Lexicon:
     """The lexicon in `folder` together with the phrases that rules look for; RuleError names every broken file."""
-    lexicon = Lexicon({}, {}, frozenset(_boundaries(folder)), tuple(_forms(folder)))
+    lexicon = Lexicon({}, {}, _words(folder, BOUNDARY), _words(folder, DENIAL), tuple(_forms(folder)))
     mistakes: list[str] = []
     for path in sorted(folder.glob("*/*.yaml")):
         if path.stem == BOUNDARY or path.parent.name == FORMS:
@@ -112,9 +114,9 @@ def _forms(folder: Path) -> Iterator[Form]:
         yield Form(path.stem, tuple(content["endings"]), frozenset(content["except"]))
 
 
-def _boundaries(folder: Path) -> Iterator[str]:
-    for entry in _entries(folder / "cues" / f"{BOUNDARY}.yaml"):
-        yield entry.words
+def _words(folder: Path, cue: str) -> frozenset[str]:
+    """The words of one cue list that are matched as written."""
+    return frozenset(entry.words for entry in _entries(folder / "cues" / f"{cue}.yaml") if entry.sort == "word")
 
 
 def _entries(path: Path) -> Iterator[Entry]:

@@ -50,7 +50,7 @@ def find(words: Sequence[str], lexicon: Lexicon) -> Found:
     tokens = [words[i] for i in kept]
     things = _things(tokens, lexicon)
     spans = {hit.start: hit for hit in things}
-    text = _Text(tokens, spans, lexicon.boundaries)
+    text = _Text(tokens, spans, lexicon.boundaries, lexicon.denials)
     hits = _longest([hit for start in range(len(tokens)) for hit in _walk(lexicon.triggers, text, start, start)])
     at = {kept[i]: _placed(hit, kept) for hit in things for i in range(hit.start, hit.end)}
     return Found(
@@ -69,7 +69,7 @@ def _placed(hit: Hit, kept: list[int]) -> Hit:
 
 def _things(tokens: list[str], lexicon: Lexicon) -> list[Hit]:
     found: list[Hit] = []
-    text = _Text(tokens, {}, frozenset())
+    text = _Text(tokens, {}, frozenset(), frozenset())
     position = 0
     while position < len(tokens):
         hits = [*_walk(lexicon.things, text, position, position), *_formed(tokens, position, lexicon)]
@@ -107,6 +107,7 @@ class _Text:
     tokens: list[str]
     things: dict[int, Hit]
     boundaries: frozenset[str]
+    denials: frozenset[str]
 
     def fillers(self, at: int, skip: int) -> Iterator[Hit]:
         """The things that a slot at `at` can take: what stands there, after up to `skip` plain words."""
@@ -145,6 +146,8 @@ def _walk(node: Node, text: _Text, start: int, at: int, slots: tuple[tuple[int, 
         yield from _walk_slots(places, text, start, at, slots)
     if gap := node.get(GAP):
         for end in range(at + 1, min(at + SKIP, len(text.tokens)) + 1):
+            if text.tokens[end - 1] in text.denials:
+                return  # "insurance ... covers" is not found in "insurance does not cover"
             yield from _walk(gap, text, start, end, slots)
 
 

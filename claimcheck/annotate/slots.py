@@ -81,7 +81,7 @@ def _parts(token: Token) -> Iterator[Token]:
     """The words that tell what a hollow head is about: its modifiers, and the nouns of its "of"."""
     yield from modifiers(token)
     for dependent in token.children:
-        if dependent.dep_ == "prep" and dependent.lower_ in ("of", "from", "with", "using", "in"):
+        if dependent.dep_ == "prep" and dependent.lower_ in ("of", "from", "with", "using", "in", "like", "as"):
             for noun in dependent.children:
                 if noun.dep_ == "pobj":
                     for one in conjuncts(noun):
