@@ -164,6 +164,7 @@ def _groups(words: str, tokenizer: Tokenizer) -> Iterator[list[Parts]]:
                 yield [(part,)]
 
 
+@cache
 def _parts(words: str, tokenizer: Tokenizer) -> Parts:
     """The words as the tokenizer cuts them, hyphens dropped, slots and gaps kept whole."""
     parts: list[str] = []
