@@ -156,6 +156,8 @@ def _join(branches: list[Node]) -> Node:
 
 def _groups(words: str, tokenizer: Tokenizer) -> Iterator[list[Parts]]:
     """The entry in order: each stretch of plain words as one way to read it, each `(a|b|)` as several."""
+    if "(" in _CHOICE.sub("", words) or ")" in _CHOICE.sub("", words):
+        raise ValueError("its brackets are nested or not closed")
     for i, stretch in enumerate(_CHOICE.split(words)):
         if i % 2:
             yield [_parts(one, tokenizer) for one in stretch.split("|")]

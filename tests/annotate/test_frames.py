@@ -24,7 +24,7 @@ def relating(claims: list[Claim], relation: str, target: str) -> Claim:
         ("Our stem cells cure gout.", "therapy", "cure", "disease"),
         ("Gout is cured by exosomes.", "therapy", "cure", "disease"),
         ("Exosomes bring relief from heel pain.", "therapy", "relieve", "symptom"),
-        ("We offer nerve-mending injections.", "therapy", "regenerate", "tissue"),
+        ("We offer nerve-mending injections.", "therapy", "mend", "tissue"),
         ("We use exosomes to rebuild tendons.", "therapy", "regenerate", "tissue"),
         ("Regrow your cartilage!", "therapy", "regenerate", "tissue"),
         ("They calm swelling, rebuild tendons and restore mobility.", "therapy", "regenerate", "tissue"),
