@@ -146,8 +146,9 @@ def _walk(node: Node, text: _Text, start: int, at: int, slots: tuple[tuple[int, 
         yield from _walk_slots(places, text, start, at, slots)
     if gap := node.get(GAP):
         for end in range(at + 1, min(at + SKIP, len(text.tokens)) + 1):
-            if text.tokens[end - 1] in text.denials:
-                return  # "insurance ... covers" is not found in "insurance does not cover"
+            passed = text.tokens[end - 1]
+            if passed in text.denials or not any(character.isalnum() for character in passed):
+                return  # "insurance ... covers" is not found in "insurance does not cover", nor across a full stop
             yield from _walk(gap, text, start, end, slots)
 
 
