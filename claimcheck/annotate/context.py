@@ -90,7 +90,7 @@ def resolve(kind: str, place: Place) -> tuple[str, str]:
         kind, via = antecedent(place) or "service", "pronoun"
     else:
         via = "offer"
-    if kind in ("other", "service", "cell", "clinic", "patient", "nobody", "evidence", "price"):
+    if kind in ("other", "service", "cell", "clinic", "patient", "nobody", "evidence", "price", "number", "percent"):
         around = treatment(place.heading)
         if around in ("other-treatment", "approved-product"):
             return around, "heading"

@@ -43,7 +43,10 @@ def frames(sentence: Doc, found: Found) -> Iterator[Frame]:
         targets = _targets(hit, head, found)
         agent = _agent(hit, head, found, causative)
         others = [target for target in targets if not target.start <= agent.start < target.end]
-        targets, agent = (others, agent) if others else (targets, NOBODY)  # nothing does to itself what it does
+        if others:
+            targets = others
+        elif agent.kind not in ("other-treatment", "approved-product"):
+            agent = NOBODY  # nothing does to itself what it does, and other care is proven or used by nobody of ours
         if agent.kind in HEALTH - {"cell"} and all(target.kind not in TARGETS for target in targets):
             targets, agent = (
                 [agent],
@@ -94,7 +97,7 @@ def _agent(hit: Hit, head: Token, found: Found, causative: frozenset[int]) -> Ph
     agent = phrase(doer, found)
     passive = doer.dep_ == "nsubjpass" and is_verbal(head) and _same_clause(doer, head)
     if passive or agent.kind in ("patient", "clinic", "activity", "evidence"):
-        return by or (NOBODY if passive else agent)
+        return by or (NOBODY if passive and agent.kind not in ("other-treatment", "approved-product") else agent)
     return agent
 
 
