@@ -21,7 +21,7 @@ DUTIES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A law, its official home, and the day somebody read it there; `checked` is None when nobody has."""
+    """A law, its official home, and the day the fact was last verified; `checked` is None when it has not been."""
 
     law: str
     url: str
