@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from claimcheck.annotate import pipeline
@@ -14,8 +15,9 @@ from claimcheck.annotate.fold import Folded, fold
 from claimcheck.annotate.lexicon import Lexicon, load
 from claimcheck.annotate.mentions import find
 from claimcheck.annotate.offer import offer
+from claimcheck.annotate.offsets import moved
 from claimcheck.annotate.speakers import patients
-from claimcheck.claim import Annotation, Claim, Cue, Mention, Sentence, Slot
+from claimcheck.claim import Annotation, Claim, Mention, Sentence
 from claimcheck.document import Document
 from claimcheck.rule import PhrasePattern
 
@@ -45,7 +47,7 @@ class Annotator:
         """The sentences of all blocks; those with a trigger are parsed together."""
         bare = [line for number, block in enumerate(folded) for line in self._split(number, block)]
         parsed = self.pipeline.parse(line.doc for line in bare if line.parsed)
-        return [_with(line, next(parsed)) if line.parsed else line for line in bare]
+        return [replace(line, doc=next(parsed)) if line.parsed else line for line in bare]
 
     def _split(self, number: int, block: Folded) -> Iterator[Line]:
         for span in self.pipeline.sentences(block.text):
@@ -69,10 +71,6 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _with(line: Line, doc: object) -> Line:
-    return Line(line.block, line.start, line.text, doc, line.found, True)  # type: ignore[arg-type]
-
-
 def _sentence(line: Line, found: tuple[Claim, ...], folded: Folded, text: str) -> Sentence:
     """The sentence with every offset mapped back to the block's text as read."""
     start, end = folded.back(line.start, line.start + len(line.text.rstrip()))
@@ -81,23 +79,5 @@ def _sentence(line: Line, found: tuple[Claim, ...], folded: Folded, text: str) -
         first, last = line.doc[hit.start], line.doc[hit.end - 1]
         where = folded.back(line.start + first.idx, line.start + last.idx + len(last))
         mentions.append(Mention(hit.name, hit.entry.words, *where))
-    return Sentence(
-        line.block, start, end, text[start:end], tuple(mentions), tuple(_back(claim, folded) for claim in found)
-    )
-
-
-def _back(claim: Claim, folded: Folded) -> Claim:
-    if folded.origin is None:
-        return claim
-    start, end = folded.back(claim.start, claim.end)
-    cues = tuple(Cue(cue.role, cue.text, *folded.back(cue.start, cue.end)) for cue in claim.cues)
-    return Claim(
-        _slot_back(claim.agent, folded), claim.relation, _slot_back(claim.target, folded), claim.strength,
-        claim.polarity, claim.voice, claim.basis, start, end, cues,
-    )  # fmt: skip
-
-
-def _slot_back(slot: Slot, folded: Folded) -> Slot:
-    if slot.start < 0:
-        return slot
-    return Slot(slot.kind, slot.text, *folded.back(slot.start, slot.end), slot.via)
+    as_read = found if folded.origin is None else tuple(moved(claim, folded.back) for claim in found)
+    return Sentence(line.block, start, end, text[start:end], tuple(mentions), as_read)

@@ -9,7 +9,8 @@ from spacy.tokens import Doc, Token
 
 from claimcheck.annotate.context import LISTED, Line, Place, patient_of, resolve
 from claimcheck.annotate.frames import Frame, frames
-from claimcheck.annotate.lent import MENU, answered, left_out, listed, shifted
+from claimcheck.annotate.lent import MENU, answered, left_out, listed
+from claimcheck.annotate.offsets import moved
 from claimcheck.annotate.slots import Phrase
 from claimcheck.claim import Claim, Cue, Slot, Voice
 
@@ -33,7 +34,9 @@ def claims(line: Line, place: Place, kind: str, patient: bool) -> tuple[Claim, .
         found = [
             replace(claim, voice="patient") if claim.voice == "own" or _quotes(claim) else claim for claim in found
         ]
-    return tuple(shifted(claim, line.start) for claim in dict.fromkeys(found))
+    return tuple(
+        moved(claim, lambda start, end: (start + line.start, end + line.start)) for claim in dict.fromkeys(found)
+    )
 
 
 def _bare(claim: Claim) -> bool:

@@ -9,9 +9,8 @@ from spacy.tokens import Doc
 
 from claimcheck.annotate.clause import SUBJECTS
 from claimcheck.annotate.mentions import Found
-from claimcheck.annotate.slots import phrase
+from claimcheck.annotate.slots import OTHER_CARE, TELLING, TREATMENTS, phrase
 
-TREATMENTS = frozenset({"therapy", "service", "other-treatment", "approved-product"})
 # What a pronoun that acts may stand for; a disease or a patient does not cure.
 TOPICS = TREATMENTS | {"cell"}
 TILES = frozenset({"heading", "paragraph"})
@@ -56,7 +55,7 @@ def treatment(line: Line | None) -> str | None:
     """The one kind of treatment that a heading is about; None when it names none or several, or denies one."""
     if line is None or line.found.relations or any(cue.name in ("denial", "pseudo") for cue in line.found.cues):
         return None
-    kinds = {hit.name for hit in line.found.things} & {"therapy", "other-treatment", "approved-product"}
+    kinds = {hit.name for hit in line.found.things}.intersection(TELLING)
     return kinds.pop() if len(kinds) == 1 else None
 
 
@@ -92,7 +91,7 @@ def resolve(kind: str, place: Place) -> tuple[str, str]:
         via = "offer"
     if kind in ("other", "service", "cell", "clinic", "patient", "nobody", "evidence", "price", "number", "percent"):
         around = treatment(place.heading)
-        if around in ("other-treatment", "approved-product"):
+        if around in OTHER_CARE:
             return around, "heading"
         return "therapy", via
     return kind, "named" if via == "offer" else via

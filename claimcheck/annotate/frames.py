@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 from claimcheck.annotate.clause import ancestors, causer, is_verbal, means, modifiers, objects, subject
 from claimcheck.annotate.mentions import Found, Hit
 from claimcheck.annotate.scope import Scope, scope
-from claimcheck.annotate.slots import Phrase, phrase
+from claimcheck.annotate.slots import OTHER_CARE, TELLING, TREATMENTS, Phrase, phrase
 
 NOBODY = Phrase("nobody", -1, -1)
 NOTHING = Phrase("nothing", -1, -1)
@@ -45,13 +45,11 @@ def frames(sentence: Doc, found: Found) -> Iterator[Frame]:
         others = [target for target in targets if not target.start <= agent.start < target.end]
         if others:
             targets = others
-        elif agent.kind not in ("other-treatment", "approved-product"):
+        elif agent.kind not in OTHER_CARE:
             agent = NOBODY  # nothing does to itself what it does, and other care is proven or used by nobody of ours
         if agent.kind in HEALTH - {"cell"} and all(target.kind not in TARGETS for target in targets):
-            targets, agent = (
-                [agent],
-                NOBODY,
-            )  # "pain eases", "the stairs get easier": what is said to change is the subject
+            # "pain eases", "the stairs get easier": what is said to change is the subject
+            targets, agent = [agent], NOBODY
         said = scope(hit, head, found, sentence, (sentence[target.end - 1] for target in targets if target.end > 0))
         for target in targets:
             yield Frame(hit, head, agent, target, said)
@@ -91,13 +89,13 @@ def _agent(hit: Hit, head: Token, found: Found, causative: frozenset[int]) -> Ph
     doer = causer(head, causative) if is_verbal(head) else _noun_agent(hit, head, found)
     named = [phrase(noun, found) for node in _verbs_above(head) for noun in means(node)]
     named += [phrase(noun, found) for noun in _used(head, found)]
-    by = next((one for one in named if one.kind in ("therapy", "other-treatment", "approved-product", "service")), None)
+    by = next((one for one in named if one.kind in TREATMENTS), None)
     if doer is None or hit.start <= doer.i < hit.end:
         return by or NOBODY
     agent = phrase(doer, found)
     passive = doer.dep_ == "nsubjpass" and is_verbal(head) and _same_clause(doer, head)
     if passive or agent.kind in ("patient", "clinic", "activity", "evidence"):
-        return by or (NOBODY if passive and agent.kind not in ("other-treatment", "approved-product") else agent)
+        return by or (NOBODY if passive and agent.kind not in OTHER_CARE else agent)
     return agent
 
 
@@ -131,11 +129,7 @@ def _noun_agent(hit: Hit, head: Token, found: Found) -> Token | None:
         return above
     for part in modifiers(head):
         thing = found.thing(part.i)
-        if (
-            thing
-            and thing.name in ("therapy", "other-treatment", "approved-product")
-            and not hit.start <= part.i < hit.end
-        ):
+        if thing and thing.name in TELLING and not hit.start <= part.i < hit.end:
             return part
     return None
 
@@ -156,20 +150,21 @@ def _targets(hit: Hit, head: Token, found: Found) -> list[Phrase]:
     targets = _one_a_kind([one for one in known if one.kind in TARGETS])
     if targets:
         return targets
-    inside = [found.thing(i) for i in range(hit.start, hit.end)]
-    wider = [
-        thing for thing in inside if thing and thing.name in HEALTH and thing.end - thing.start > hit.end - hit.start
-    ]
-    wider += [
-        thing for thing in inside if thing and thing.name in HEALTH and hit.end - hit.start > thing.end - thing.start
-    ]
-    covered = [Phrase(thing.name, thing.start, thing.end) for thing in wider]
-    if covered:
+    if covered := _covered(hit, found):
         return _one_a_kind(covered)
     after = _next(hit, head, found)
     if after is None and (before := _before(hit, found)):
         return [before]
     return [after or (NOTHING if not known else known[0])]
+
+
+def _covered(hit: Hit, found: Found) -> list[Phrase]:
+    """The ills and parts that share words with the relation, wider ones first; one just as wide is the relation."""
+    inside = {thing for i in range(hit.start, hit.end) if (thing := found.thing(i)) and thing.name in HEALTH}
+    width = hit.end - hit.start
+    things = [thing for thing in sorted(inside, key=lambda thing: thing.start) if thing.end - thing.start != width]
+    things.sort(key=lambda thing: thing.end - thing.start < width)
+    return [Phrase(thing.name, thing.start, thing.end) for thing in things]
 
 
 def _filled(hit: Hit, found: Found) -> list[Phrase]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from claimcheck.annotate.context import SHORT, Line, Place, resolve
 from claimcheck.annotate.frames import Frame, frames
@@ -123,19 +122,3 @@ def _offered(line: Line, token: int) -> bool:
 def _noun_start(line: Line, token: int) -> int:
     hit = line.found.thing(token)
     return line.doc[hit.start if hit else token].idx
-
-
-def shifted(claim: Claim, by: int) -> Claim:
-    """The claim with its offsets counted from the start of the block instead of the sentence."""
-    return replace(
-        claim,
-        agent=_shift(claim.agent, by),
-        target=_shift(claim.target, by),
-        start=claim.start + by,
-        end=claim.end + by,
-        cues=tuple(replace(cue, start=cue.start + by, end=cue.end + by) for cue in claim.cues),
-    )
-
-
-def _shift(slot: Slot, by: int) -> Slot:
-    return slot if slot.start < 0 else replace(slot, start=slot.start + by, end=slot.end + by)

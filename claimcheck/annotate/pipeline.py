@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +11,7 @@ from spacy.language import Language
 from spacy.pipeline import Sentencizer
 from spacy.tokens import Doc, Span
 
-MODEL = Path(os.environ.get("CLAIMCHECK_MODEL", Path(__file__).parent / "model"))
+MODEL = Path(__file__).parent / "model"
 _SPLITTER = Sentencizer(punct_chars=[".", "!", "?", "|", "\u2022", "\u00b7"])
 
 

@@ -34,6 +34,8 @@ READER = frozenset(
     }
 )
 INDEFINITE = frozenset({"a", "any", "another", "some", "other", "no", "every", "many"})
+OTHER_CARE = frozenset({"other-treatment", "approved-product"})
+TREATMENTS = OTHER_CARE | {"therapy", "service"}
 # Which kinds of a phrase's other words say more about it than a bare head word such as "injections" or "effects".
 TELLING = ("other-treatment", "approved-product", "therapy")
 HOLLOW = frozenset({"service", "cell", "clinic", "patient", "price", "evidence", "activity"})
@@ -65,8 +67,8 @@ def phrase(token: Token, found: Found) -> Phrase:
     if kind in HOLLOW or kind == "other":
         within = {other.name for part in _parts(token) if (other := found.thing(part.i))}
         kind = next((telling for telling in TELLING if telling in within), kind)
-        if kind == "other":
-            kind = next(iter(sorted(within & {"service"})), kind)
+        if kind == "other" and "service" in within:
+            kind = "service"
     return Phrase(kind, start, end)
 
 
