@@ -156,11 +156,11 @@ def _join(branches: list[Node]) -> Node:
 
 def _groups(words: str, tokenizer: Tokenizer) -> Iterator[list[Parts]]:
     """The entry in order: each stretch of plain words as one way to read it, each `(a|b|)` as several."""
-    if "(" in _CHOICE.sub("", words) or ")" in _CHOICE.sub("", words):
-        raise ValueError("its brackets are nested or not closed")
     for i, stretch in enumerate(_CHOICE.split(words)):
         if i % 2:
             yield [_parts(one, tokenizer) for one in stretch.split("|")]
+        elif "(" in stretch or ")" in stretch:
+            raise ValueError("its brackets are nested or not closed")
         else:
             for part in _parts(stretch, tokenizer):
                 yield [(part,)]
