@@ -24,7 +24,9 @@ def claims(line: Line, place: Place, kind: str, patient: bool) -> tuple[Claim, .
     if kind == "heading" and any(cue.name == "menu" for cue in line.found.cues):
         found = [claim for claim in found if not _bare(claim)]
     if kind in LISTED or (place.ills >= MENU and not found):
-        found += listed(line, place)
+        hedged = {claim.target.start for claim in found if claim.strength == "hedged"}
+        lent = listed(line, place)
+        found += (replace(one, strength="hedged") if one.target.start in hedged else one for one in lent)
     if kind != "heading":
         found += answered(line, place) if not found else ()
         found += left_out(line, place, seen)

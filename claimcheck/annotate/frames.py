@@ -18,6 +18,8 @@ OFFERED = frozenset({"therapy", "service", "clinic"})
 HEALTH = frozenset({"disease", "condition", "symptom", "function", "tissue", "cell", "body-part", "healing", "looks"})
 # What a claim can be about; other kinds are passed over when a relation has several objects.
 TARGETS = HEALTH | {"other-treatment", "approved-product", "risk", "activity", "aid", "regulator", "therapy", "service"}
+# Who is named first and seldom does it: the means that is named with them does.
+RECEIVING = frozenset({"patient", "clinic", "activity", "evidence", "rival"})
 HELPING = frozenset({"benefit", "work"})
 REACH = 7  # how many words after a relation its target may stand when the parse shows none
 
@@ -50,6 +52,8 @@ def frames(sentence: Doc, found: Found) -> Iterator[Frame]:
         if agent.kind in HEALTH - {"cell"} and all(target.kind not in TARGETS for target in targets):
             # "pain eases", "the stairs get easier": what is said to change is the subject
             targets, agent = [agent], NOBODY
+        if agent.kind in HEALTH - {"cell"} and targets[0].kind in TREATMENTS:
+            targets, agent = [agent], targets[0]  # "conditions treated with PRP", "tendons respond to PRP"
         said = scope(hit, head, found, sentence, (sentence[target.end - 1] for target in targets if target.end > 0))
         for target in targets:
             yield Frame(hit, head, agent, target, said)
@@ -94,7 +98,7 @@ def _agent(hit: Hit, head: Token, found: Found, causative: frozenset[int]) -> Ph
         return by or NOBODY
     agent = phrase(doer, found)
     passive = doer.dep_ == "nsubjpass" and is_verbal(head) and _same_clause(doer, head)
-    if passive or agent.kind in ("patient", "clinic", "activity", "evidence"):
+    if passive or agent.kind in RECEIVING:
         return by or (NOBODY if passive and agent.kind not in OTHER_CARE else agent)
     return agent
 

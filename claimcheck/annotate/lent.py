@@ -8,6 +8,7 @@ from claimcheck.annotate.context import SHORT, Line, Place, resolve
 from claimcheck.annotate.frames import Frame, frames
 from claimcheck.annotate.lexicon import Entry
 from claimcheck.annotate.mentions import Hit
+from claimcheck.annotate.scope import scope
 from claimcheck.annotate.slots import SELLER
 from claimcheck.claim import Claim, Cue, Slot, Strength
 
@@ -68,7 +69,9 @@ def answered(line: Line, place: Place) -> Iterator[Claim]:
     """What a plain yes says: the claim that the question right above asked about."""
     asked = place.heading
     yes = next((cue for cue in line.found.cues if cue.name == "yes" and cue.start == 0), None)
-    if yes is None or asked is None or place.before or not asked.parsed or not asked.text.rstrip().endswith("?"):
+    if yes is None or any(cue.name == "denial" and cue.start == yes.end for cue in line.found.cues):
+        return  # "We do" is a yes, "We do not" is none
+    if asked is None or place.before or not asked.parsed or not asked.text.rstrip().endswith("?"):
         return
     end = line.doc[yes.end - 1].idx + len(line.doc[yes.end - 1])
     cue = Cue("answer", line.doc[yes.start : yes.end].text, 0, end)
@@ -89,7 +92,7 @@ def left_out(line: Line, place: Place, own: tuple[Frame, ...]) -> Iterator[Claim
     doc = line.doc
     for i in range(1, len(doc) - 1):
         ending = doc[i + 1].text in ENDING or i + 2 == len(doc)
-        if not ending or doc[i].lower_ not in AUXILIARIES or not _offered(line, i - 1):
+        if not ending or doc[i].lower_ not in AUXILIARIES or not _offered(line, i - 1) or not _asserted(line, i):
             continue
         earlier = [frame for frame in own if frame.relation.end <= i]
         if not earlier and place.before and place.before[-1].parsed:
@@ -110,6 +113,14 @@ def left_out(line: Line, place: Place, own: tuple[Frame, ...]) -> Iterator[Claim
                 end=end,
                 cues=(cue,),
             )
+
+
+def _asserted(line: Line, token: int) -> bool:
+    """Whether a verb that stands for another is said plainly: "our cells can", not "nothing that our cells can"."""
+    if not line.parsed:
+        return True
+    said = scope(Hit(_UNSAID, token, token + 1), line.doc[token], line.found, line.doc)
+    return said.polarity == "affirmed" and said.voice == "own"
 
 
 def _offered(line: Line, token: int) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from claimcheck.annotate.clause import ancestors, governors, marks
+from claimcheck.annotate.clause import ancestors, governors, is_verbal, marks
 from claimcheck.annotate.lexicon import Entry
 from claimcheck.annotate.mentions import Found, Hit
 from claimcheck.claim import Polarity, Strength, Voice
@@ -44,9 +44,10 @@ def scope(hit: Hit, head: Token, found: Found, sentence: Doc, targets: Iterable[
     for target in targets:
         reached.update((target.i, *(mark.i for mark in target.children if mark.dep_ == "det")))
     pseudo = {i for cue in found.cues if cue.name == "pseudo" for i in range(cue.start, cue.end)}
-    live = [cue for cue in found.cues if _live(cue, reached, pseudo)]
+    live = [cue for cue in found.cues if _live(cue, reached, pseudo) and _used_as_listed(cue, sentence)]
     denials = [cue for cue in live if cue.name == "denial"]
     hedges = [cue for cue in live if cue.name == "hedge"]
+    hedges += [cue for cue in found.cues if cue.name == "mild" and hit.start <= cue.start and cue.end <= hit.end]
     absolutes = [cue for cue in live if cue.name == "absolute"]
     above = {token.i for token in ancestors(head)}
     live += [
@@ -62,6 +63,11 @@ def scope(hit: Hit, head: Token, found: Found, sentence: Doc, targets: Iterable[
 def _live(cue: Hit, reached: set[int], pseudo: set[int]) -> bool:
     inside = range(cue.start, cue.end)
     return any(i in reached for i in inside) and (cue.name != "denial" or not any(i in pseudo for i in inside))
+
+
+def _used_as_listed(cue: Hit, sentence: Doc) -> bool:
+    """Whether a word of asking and testing is the verb that is listed, and not a noun ("studies show")."""
+    return cue.name != "neutral" or cue.entry.sort != "verb" or is_verbal(sentence[cue.start])
 
 
 def _quoted(hit: Hit, sentence: Doc) -> Hit | None:
