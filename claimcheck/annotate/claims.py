@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 
 from claimcheck.annotate.context import LISTED, Line, Place, patient_of, resolve
 from claimcheck.annotate.frames import Frame, frames
-from claimcheck.annotate.lent import MENU, answered, left_out, listed
+from claimcheck.annotate.lent import MENU, answered, left_out, listed, refused
 from claimcheck.annotate.offsets import moved
 from claimcheck.annotate.slots import Phrase
 from claimcheck.claim import Claim, Cue, Slot, Voice
@@ -23,7 +23,9 @@ def claims(line: Line, place: Place, kind: str, patient: bool) -> tuple[Claim, .
     found = [_claim(frame, line, place, seen) for frame in seen]
     if kind == "heading" and any(cue.name == "menu" for cue in line.found.cues):
         found = [claim for claim in found if not _bare(claim)]
-    if kind in LISTED or (place.ills >= MENU and not found):
+    if kind in LISTED and (lead := refused(line, place)):
+        found = [_denied(claim, lead) for claim in found]
+    elif kind in LISTED or (place.ills >= MENU and not found):
         hedged = {claim.target.start for claim in found if claim.strength == "hedged"}
         lent = listed(line, place)
         found += (replace(one, strength="hedged") if one.target.start in hedged else one for one in lent)
@@ -39,6 +41,11 @@ def claims(line: Line, place: Place, kind: str, patient: bool) -> tuple[Claim, .
     return tuple(
         moved(claim, lambda start, end: (start + line.start, end + line.start)) for claim in dict.fromkeys(found)
     )
+
+
+def _denied(claim: Claim, lead: str) -> Claim:
+    """A claim as it is meant under a lead that refuses it ("What the cells will not do:")."""
+    return replace(claim, polarity="denied", cues=(*claim.cues, Cue("denial", lead, claim.start, claim.end)))
 
 
 def _bare(claim: Claim) -> bool:

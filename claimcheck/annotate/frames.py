@@ -52,11 +52,18 @@ def frames(sentence: Doc, found: Found) -> Iterator[Frame]:
         if agent.kind in HEALTH - {"cell"} and all(target.kind not in TARGETS for target in targets):
             # "pain eases", "the stairs get easier": what is said to change is the subject
             targets, agent = [agent], NOBODY
+        if agent.kind in HEALTH and _labels(agent, hit, sentence):
+            agent = NOBODY  # "Joint pain: reduces swelling": the name of the ill stands over what is said
         if agent.kind in HEALTH - {"cell"} and targets[0].kind in TREATMENTS:
             targets, agent = [agent], targets[0]  # "conditions treated with PRP", "tendons respond to PRP"
         said = scope(hit, head, found, sentence, (sentence[target.end - 1] for target in targets if target.end > 0))
         for target in targets:
             yield Frame(hit, head, agent, target, said)
+
+
+def _labels(agent: Phrase, hit: Hit, sentence: Doc) -> bool:
+    """Whether a colon or a dash parts the agent from the relation after it."""
+    return any(token.text in (":", "\u2014", "\u2013") for token in sentence[agent.end : hit.start])
 
 
 def _sorted(hit: Hit, head: Token, found: Found) -> bool:

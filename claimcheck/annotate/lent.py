@@ -14,11 +14,27 @@ from claimcheck.claim import Claim, Cue, Slot, Strength
 
 LENDING = frozenset({"treat", "relieve", "benefit", "offer-for", "cure", "regenerate", "improve", "restore", "prevent"})
 LENT = {"disease": "treat", "condition": "treat", "symptom": "relieve", "looks": "rejuvenate"}
+REFUSING = frozenset({"refused", "topic"})
 MENU = 3  # so many ills in a row are a menu
 _UNSAID = Entry("cue", "menu", "phrase", "a list of ills")
 ENDING = frozenset({".", "!", ";", ",", ":", "\u2014", "\u2013"})
 AUXILIARIES = frozenset({"can", "do", "does", "will", "did", "is", "are", "has", "have"})
 OURS = frozenset({"it", "they", "ours", "this", "these"})
+
+
+def refused(line: Line, place: Place) -> str | None:
+    """The words that refuse what an item says: its own label ("Less ideal: ..."), its lead or its heading."""
+    label = next((token.i for token in line.doc if token.text == ":"), 0)
+    own = [cue for cue in line.found.cues if cue.name in REFUSING and cue.end <= label]
+    if own:
+        return line.doc[own[0].start : own[0].end].text
+    for lead in (place.lead, place.heading):
+        names = {cue.name: cue for cue in lead.found.cues} if lead else {}
+        if lead and "refused" in names:
+            return lead.doc[names["refused"].start : names["refused"].end].text
+        if names.keys() & {"menu", "candidates"}:
+            return None
+    return None
 
 
 def listed(line: Line, place: Place) -> Iterator[Claim]:
@@ -28,7 +44,7 @@ def listed(line: Line, place: Place) -> Iterator[Claim]:
     if lead is None or said is None or kind != "therapy":
         return
     denied = min((hit.start for hit in line.found.cues if hit.name == "denial"), default=len(line.doc))
-    if denied < len(line.doc) and len(line.doc) > SHORT:
+    if denied < len(line.doc) and len(line.doc) > SHORT and line.text.rstrip().endswith("."):
         return  # a sentence that says no to something, not the name of an ill with a limit behind it
     words = lead.doc[said.start : said.end].text
     for hit in line.found.things:
