@@ -43,6 +43,12 @@ def claims(line: Line, place: Place, kind: str, patient: bool) -> tuple[Claim, .
     )
 
 
+def _none_but(frame: Frame, line: Line) -> bool:
+    """Whether what no other does is what the seller does ("no other clinic heals discs")."""
+    own = range(frame.agent.start - 1, frame.agent.end)
+    return any(cue.name == "pseudo" and cue.start in own for cue in line.found.cues)
+
+
 def _denied(claim: Claim, lead: str) -> Claim:
     """A claim as it is meant under a lead that refuses it ("What the cells will not do:")."""
     return replace(claim, polarity="denied", cues=(*claim.cues, Cue("denial", lead, claim.start, claim.end)))
@@ -66,6 +72,8 @@ def _claim(frame: Frame, line: Line, place: Place, beside: tuple[Frame, ...]) ->
     strength = frame.scope.strength
     if voice == "own":
         voice = SPEAKERS.get(agent.kind, "own")
+        if agent.kind == "rival" and _none_but(frame, line):
+            kind, voice = "therapy", "own"
     elif kind == "therapy" and agent.kind != "patient" and any(cue.name == "desire" for cue in frame.scope.cues):
         voice, strength = "own", "hedged"  # a person who seeks relief wishes, a therapy that seeks to relieve promises
     start, end = _extent(frame, beside)

@@ -15,6 +15,7 @@ from claimcheck.annotate.slots import OTHER_CARE, TELLING, TREATMENTS, phrase
 TOPICS = TREATMENTS | {"cell"}
 TILES = frozenset({"heading", "paragraph"})
 LISTED = frozenset({"item", "cell"})
+NEAR = 5  # words within which a longer item names the ill that it is about
 SHORT = 9  # words of an item that is a name rather than a sentence
 ILLS = frozenset({"disease", "condition", "symptom", "looks"})
 BACK = 2  # how many sentences back an agent is looked for
@@ -149,4 +150,6 @@ def is_tile(line: Line) -> bool:
 
 
 def _names_ill(line: Line) -> bool:
-    return len(line.doc) <= SHORT and any(hit.name in ("disease", "symptom", "condition") for hit in line.found.things)
+    """Whether an item is the name of an ill, bare or with a limit behind it ("Jumper's knee that rest has not mended")."""
+    near = SHORT if len(line.doc) <= SHORT else 0 if line.text.rstrip().endswith(".") else NEAR
+    return any(hit.name in ("disease", "symptom", "condition") and hit.end <= near for hit in line.found.things)
