@@ -11,7 +11,7 @@ from claimcheck.annotate.context import LISTED, Line, Place, patient_of, resolve
 from claimcheck.annotate.frames import Frame, frames
 from claimcheck.annotate.lent import MENU, answered, left_out, listed, refused
 from claimcheck.annotate.offsets import moved
-from claimcheck.annotate.slots import Phrase
+from claimcheck.annotate.slots import TREATMENTS, Phrase
 from claimcheck.claim import Claim, Cue, Slot, Voice
 
 SPEAKERS: dict[str, Voice] = {"evidence": "study", "rival": "reported"}  # whose claim it is by who is said to act
@@ -43,6 +43,15 @@ def claims(line: Line, place: Place, kind: str, patient: bool) -> tuple[Claim, .
     )
 
 
+def _doer(agent: Phrase, line: Line, place: Place) -> tuple[str, str]:
+    """The kind of the agent and how it is known; a pronoun looks at what its own sentence names before it first."""
+    if agent.kind == "pronoun":
+        named = [hit.name for hit in line.found.things if hit.end <= agent.start and hit.name in TREATMENTS]
+        if named:
+            return resolve(named[-1], place)[0], "pronoun"
+    return resolve(agent.kind, place)
+
+
 def _none_but(frame: Frame, line: Line) -> bool:
     """Whether what no other does is what the seller does ("no other clinic heals discs")."""
     own = range(frame.agent.start - 1, frame.agent.end)
@@ -67,7 +76,7 @@ def _quotes(claim: Claim) -> bool:
 def _claim(frame: Frame, line: Line, place: Place, beside: tuple[Frame, ...]) -> Claim:
     doc = line.doc
     agent = frame.agent
-    kind, via = resolve(agent.kind, place)
+    kind, via = _doer(agent, line, place)
     voice: Voice = frame.scope.voice
     strength = frame.scope.strength
     if voice == "own":
