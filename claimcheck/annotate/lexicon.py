@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal
@@ -13,6 +13,7 @@ import yaml
 from spacy.lang.en import English
 
 from claimcheck.annotate.inflect import forms
+from claimcheck.claim import Listed
 from claimcheck.errors import RuleError
 from claimcheck.rule import PhrasePattern
 
@@ -40,6 +41,13 @@ class Entry:
     name: str
     sort: Sort
     words: str
+    file: str = field(default="", compare=False)  # under rulesets/lexicon; empty for what no list holds
+    ending: str = field(default="", compare=False)  # where the list gives the end of the word only
+
+    @property
+    def listed(self) -> Listed | None:
+        """Where the words are listed, and how they are written there."""
+        return Listed(self.file, self.ending or self.words) if self.file else None
 
 
 # A place in a trie: each next word leads to another. Tens of thousands of places are made at every start, so a place is
@@ -69,10 +77,12 @@ class Form:
     endings: tuple[str, ...]
     exceptions: frozenset[str]
 
-    def matches(self, word: str) -> bool:
-        """Whether a word of three letters before the ending, and no exception, has this form."""
+    def read(self, word: str) -> Entry | None:
+        """The entry for a word of this form, which has three letters before the ending and is no exception."""
         ending = next((one for one in self.endings if word.endswith(one)), None)
-        return ending is not None and word.isalpha() and len(word) >= len(ending) + 3 and word not in self.exceptions
+        if ending is None or not word.isalpha() or len(word) < len(ending) + 3 or word in self.exceptions:
+            return None
+        return Entry("thing", self.kind, "noun", word, f"{FORMS}/{self.kind}.yaml", f"-{ending}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,9 +133,10 @@ def _entries(path: Path) -> Iterator[Entry]:
     content = yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)
     if not isinstance(content, dict) or path.parent.name not in FOLDERS:
         raise ValueError("a lexicon file is a map of sections, in one of the folders " + ", ".join(FOLDERS))
+    file = f"{path.parent.name}/{path.name}"
     for section, sort in SECTIONS.items():
         for words in content.get(section) or ():
-            yield Entry(FOLDERS[path.parent.name], path.stem, sort, words)
+            yield Entry(FOLDERS[path.parent.name], path.stem, sort, words, file)
 
 
 def _add(lexicon: Lexicon, entry: Entry, tokenizer: Tokenizer) -> None:

@@ -88,8 +88,8 @@ def _formed(tokens: list[str], position: int, lexicon: Lexicon) -> Iterator[Hit]
     if _NUMBER.fullmatch(word):
         yield Hit(Entry("thing", "number", "word", word), position, position + 1)
     for form in lexicon.forms:
-        if form.matches(word):
-            yield Hit(Entry("thing", form.kind, "noun", word), position, position + 1)
+        if entry := form.read(word):
+            yield Hit(entry, position, position + 1)
 
 
 def _counted(number: Hit, tokens: list[str]) -> Hit:

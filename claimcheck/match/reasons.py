@@ -60,12 +60,16 @@ def same(rule: Rule) -> str:
     return f"same as what {rule.id} flags in this sentence"
 
 
-def cleared(claim: Claim, candidates: Sequence[Candidate]) -> str:
+def nearest(claim: Claim, candidates: Sequence[Candidate]) -> Candidate | None:
+    """The rule and condition that a claim comes nearest to, or None when none is about its relation."""
+    return min(candidates, key=lambda one: len(misses(one.pattern, claim)), default=None)
+
+
+def cleared(claim: Claim, near: Candidate | None) -> str:
     """Why no rule matched: what kept the nearest one from matching."""
-    if not candidates:
+    if near is None:
         return f"no rule for '{claim.relation.removeprefix('phrase:')}'"
-    pattern = min(candidates, key=lambda one: len(misses(one.pattern, claim))).pattern
-    return _missed(misses(pattern, claim)[0], claim)
+    return _missed(misses(near.pattern, claim)[0], claim)
 
 
 def _missed(slot: str, claim: Claim) -> str:

@@ -1,0 +1,39 @@
+"""How a sentence was read, for a person who asks why: the words seen that are in no claim, and the parse."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from claimcheck.annotate.context import Line
+from claimcheck.annotate.frames import read_as_listed
+from claimcheck.annotate.mentions import Hit
+from claimcheck.annotate.offsets import cue, moved_cue
+from claimcheck.claim import Claim, Trace, Unused, Word
+
+
+def trace(line: Line, claims: Iterable[Claim]) -> Trace:
+    """The trace of a line that made these claims; like theirs, its offsets are of the block's plain text."""
+    used = {(name, one.start) for claim in claims for one in claim.cues for name in (claim.relation, one.role)}
+    return Trace(tuple(_unused(line, used)), tuple(_words(line)))
+
+
+def _unused(line: Line, used: set[tuple[str, int]]) -> Iterator[Unused]:
+    """The relations and cues of the lexicon that no claim of the line holds."""
+    for hit in sorted((*line.found.relations, *line.found.cues), key=lambda hit: (hit.start, hit.end)):
+        seen = moved_cue(cue(hit.name, hit, line.doc), lambda start, end: (start + line.start, end + line.start))
+        if (hit.name, seen.start) not in used:
+            yield Unused(seen, _misread(hit, line))
+
+
+def _misread(hit: Hit, line: Line) -> str:
+    """Why a relation made no claim, where the parse is why."""
+    if hit.entry.role == "relation" and line.parsed:
+        head = line.doc[hit.start : hit.end].root
+        if not read_as_listed(hit, head, line.found):
+            return f"listed as a {hit.entry.sort}, but '{head.text}' is read as {head.tag_}"
+    return ""
+
+
+def _words(line: Line) -> Iterator[Word]:
+    if line.parsed:
+        yield from (Word(token.text, token.tag_, token.dep_, token.head.i) for token in line.doc)
