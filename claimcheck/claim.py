@@ -18,6 +18,7 @@ class Listed:
     """Where words are listed: a file under rulesets/lexicon, and the entry as written there."""
 
     file: str  # "cues/denial.yaml"
+    line: int  # 1-based; 0 where it is not known
     entry: str  # "fail to"; of a list of endings the ending, "-itis"
 
 

@@ -15,6 +15,7 @@ from claimcheck.annotate.slots import TREATMENTS, Phrase
 from claimcheck.claim import Claim, Cue, Slot, Voice
 
 SPEAKERS: dict[str, Voice] = {"evidence": "study", "rival": "reported"}  # whose claim it is by who is said to act
+OUTCOME = "outcome"  # the relation that only a patient's story has
 
 
 def claims(line: Line, place: Place, kind: str, patient: bool) -> tuple[Claim, ...]:
@@ -33,7 +34,7 @@ def claims(line: Line, place: Place, kind: str, patient: bool) -> tuple[Claim, .
         found += answered(line, place) if not found else ()
         found += left_out(line, place, seen)
     if not patient:
-        found = [claim for claim in found if claim.relation != "outcome"]  # only a patient's story has an outcome
+        found = [claim for claim in found if claim.relation != OUTCOME]
     else:
         found = [
             replace(claim, voice="patient") if claim.voice == "own" or _quotes(claim) else claim for claim in found

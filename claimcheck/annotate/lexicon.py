@@ -42,12 +42,13 @@ class Entry:
     sort: Sort
     words: str
     file: str = field(default="", compare=False)  # under rulesets/lexicon; empty for what no list holds
+    line: int = field(default=0, compare=False)
     ending: str = field(default="", compare=False)  # where the list gives the end of the word only
 
     @property
     def listed(self) -> Listed | None:
         """Where the words are listed, and how they are written there."""
-        return Listed(self.file, self.ending or self.words) if self.file else None
+        return Listed(self.file, self.line, self.ending or self.words) if self.file else None
 
 
 # A place in a trie: each next word leads to another. Tens of thousands of places are made at every start, so a place is
@@ -82,7 +83,7 @@ class Form:
         ending = next((one for one in self.endings if word.endswith(one)), None)
         if ending is None or not word.isalpha() or len(word) < len(ending) + 3 or word in self.exceptions:
             return None
-        return Entry("thing", self.kind, "noun", word, f"{FORMS}/{self.kind}.yaml", f"-{ending}")
+        return Entry("thing", self.kind, "noun", word, f"{FORMS}/{self.kind}.yaml", 0, f"-{ending}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,13 +131,14 @@ def _words(folder: Path, cue: str) -> frozenset[str]:
 
 
 def _entries(path: Path) -> Iterator[Entry]:
-    content = yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)
-    if not isinstance(content, dict) or path.parent.name not in FOLDERS:
+    content = yaml.compose(path.read_text(encoding="utf-8"), Loader=_LOADER)
+    if not isinstance(content, yaml.MappingNode) or path.parent.name not in FOLDERS:
         raise ValueError("a lexicon file is a map of sections, in one of the folders " + ", ".join(FOLDERS))
     file = f"{path.parent.name}/{path.name}"
+    sections = {key.value: section for key, section in content.value}
     for section, sort in SECTIONS.items():
-        for words in content.get(section) or ():
-            yield Entry(FOLDERS[path.parent.name], path.stem, sort, words, file)
+        for one in sections[section].value if section in sections else ():
+            yield Entry(FOLDERS[path.parent.name], path.stem, sort, one.value, file, one.start_mark.line + 1)
 
 
 def _add(lexicon: Lexicon, entry: Entry, tokenizer: Tokenizer) -> None:

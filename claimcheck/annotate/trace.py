@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from claimcheck.annotate.claims import OUTCOME
 from claimcheck.annotate.context import Line
 from claimcheck.annotate.frames import read_as_listed
 from claimcheck.annotate.mentions import Hit
+from claimcheck.annotate.offer import WEIGHTS
 from claimcheck.annotate.offsets import cue, moved_cue
 from claimcheck.claim import Claim, Trace, Unused, Word
 
@@ -22,11 +24,15 @@ def _unused(line: Line, used: set[tuple[str, int]]) -> Iterator[Unused]:
     for hit in sorted((*line.found.relations, *line.found.cues), key=lambda hit: (hit.start, hit.end)):
         seen = moved_cue(cue(hit.name, hit, line.doc), lambda start, end: (start + line.start, end + line.start))
         if (hit.name, seen.start) not in used:
-            yield Unused(seen, _misread(hit, line))
+            yield Unused(seen, _note(hit, line))
 
 
-def _misread(hit: Hit, line: Line) -> str:
-    """Why a relation made no claim, where the parse is why."""
+def _note(hit: Hit, line: Line) -> str:
+    """Why the words are in no claim, where that is known: how they were parsed, or what their list is for."""
+    if hit.name in WEIGHTS:
+        return "counts for who speaks"
+    if hit.name == OUTCOME:
+        return "counts where a patient speaks"
     if hit.entry.role == "relation" and line.parsed:
         head = line.doc[hit.start : hit.end].root
         if not read_as_listed(hit, head, line.found):
