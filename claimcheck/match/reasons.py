@@ -23,11 +23,12 @@ _CUES = {
     "question": ("question",),
     "reported": ("report", "reported"),
     "conditional": ("condition", "conditional"),
-    "neutral": ("neutral", "desire", "study"),
+    "neutral": ("balanced", "neutral", "desire", "study"),
     "patient": ("patient", "story"),
     "study": ("study",),
-    "leading": ("leading",),
+    "leading": ("leading", "presuming"),
 }
+_HEDGES = ("hedge", "mild", "desire")
 
 
 def flagged(claim: Claim, rule: Rule, severity: Severity) -> str:
@@ -37,12 +38,12 @@ def flagged(claim: Claim, rule: Rule, severity: Severity) -> str:
         return reason
     if claim.voice == "leading":
         return f"{reason}, {severity} because {_VOICES['leading']}{_by(claim, _CUES['leading'], ' with ')}"
-    return f"{reason}, {severity} because hedged{_by(claim, ('hedge',))}"
+    return f"{reason}, {severity} because hedged{_by(claim, _HEDGES)}"
 
 
 def hedged(claim: Claim, rule: Rule) -> str:
     """For a hedged claim that its rule lets pass."""
-    return f"hedged{_by(claim, ('hedge',))}, and {rule.id} lets that pass"
+    return f"hedged{_by(claim, _HEDGES)}, and {rule.id} lets that pass"
 
 
 def excused(rule: Rule, text: str) -> str:

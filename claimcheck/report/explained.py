@@ -18,7 +18,7 @@ from claimcheck.report.summary import counted
 # What a slot is when no word of the sentence sets it; all such slots are told on one line.
 USUAL = {"strength": "plain", "polarity": "affirmed", "voice": "own", "basis": "explicit"}
 # Which slot a cue sets, by its role; any other role is a cue list about the voice.
-SETS = {"relation": "relation", "hedge": "strength", "absolute": "strength", "denial": "polarity"}
+SETS = {"relation": "relation", "denial": "polarity"} | dict.fromkeys(("hedge", "mild", "absolute"), "strength")
 SETS |= dict.fromkeys(("lead", "answer", "ellipsis"), "basis")
 # How a voice came about that no cue list has words for.
 UNNAMED = {"question": "it ends in a question mark", "patient": "a patient speaks or is told of"}
