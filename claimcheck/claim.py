@@ -104,6 +104,7 @@ class Trace:
 
     unused: tuple[Unused, ...] = ()
     words: tuple[Word, ...] = ()
+    patient: str = ""  # how a patient speaks or is told of, where one does: "in a quotation"
 
 
 @dataclass(frozen=True, slots=True)

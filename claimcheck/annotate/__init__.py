@@ -36,13 +36,19 @@ class Annotator:
         folded = [fold(block.text) for block in document.blocks]
         kinds = [block.kind for block in document.blocks]
         lines = self._lines(folded)
-        context = zip(lines, places(lines, kinds), patients(lines, kinds), strict=True)
-        found = [claims(line, place, kinds[line.block], patient) for line, place, patient in context]
-        sentences = tuple(
-            _sentence(line, said, folded[line.block], document.blocks[line.block].text, traced)
+        patient = patients(lines, kinds)
+        context = zip(lines, places(lines, kinds), patient, strict=True)
+        found = [claims(line, place, kinds[line.block], bool(how)) for line, place, how in context]
+        sentences = [
+            _sentence(line, said, folded[line.block], document.blocks[line.block].text)
             for line, said in zip(lines, found, strict=True)
-        )
-        return Annotation(document, sentences, offer(lines, kinds, found, document.front.get("voice")))
+        ]
+        if traced:
+            sentences = [
+                replace(sentence, trace=_traced(line, said, how, folded[line.block]))
+                for sentence, line, said, how in zip(sentences, lines, found, patient, strict=True)
+            ]
+        return Annotation(document, tuple(sentences), offer(lines, kinds, found, document.front.get("voice")))
 
     def _lines(self, folded: list[Folded]) -> list[Line]:
         """The sentences of all blocks; those with a trigger are parsed together."""
@@ -72,7 +78,7 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _sentence(line: Line, found: tuple[Claim, ...], folded: Folded, text: str, traced: bool) -> Sentence:
+def _sentence(line: Line, found: tuple[Claim, ...], folded: Folded, text: str) -> Sentence:
     """The sentence with every offset mapped back to the block's text as read."""
     start, end = folded.back(line.start, line.start + len(line.text.rstrip()))
     mentions = []
@@ -81,12 +87,11 @@ def _sentence(line: Line, found: tuple[Claim, ...], folded: Folded, text: str, t
         where = folded.back(line.start + first.idx, line.start + last.idx + len(last))
         mentions.append(Mention(hit.name, hit.entry.words, *where, hit.entry.listed))
     as_read = found if folded.origin is None else tuple(moved(claim, folded.back) for claim in found)
-    told = _traced(line, found, folded) if traced else None
-    return Sentence(line.block, start, end, text[start:end], tuple(mentions), as_read, trace=told)
+    return Sentence(line.block, start, end, text[start:end], tuple(mentions), as_read)
 
 
-def _traced(line: Line, found: tuple[Claim, ...], folded: Folded) -> Trace:
+def _traced(line: Line, found: tuple[Claim, ...], patient: str, folded: Folded) -> Trace:
     """The line's trace with every offset mapped back to the block's text as read."""
-    told = trace(line, found)
+    told = trace(line, found, patient)
     unused = (replace(one, cue=moved_cue(one.cue, folded.back)) for one in told.unused)
     return replace(told, unused=tuple(unused))

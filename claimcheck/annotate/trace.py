@@ -13,10 +13,13 @@ from claimcheck.annotate.offsets import cue, moved_cue
 from claimcheck.claim import Claim, Trace, Unused, Word
 
 
-def trace(line: Line, claims: Iterable[Claim]) -> Trace:
-    """The trace of a line that made these claims; like theirs, its offsets are of the block's plain text."""
+def trace(line: Line, claims: Iterable[Claim], patient: str = "") -> Trace:
+    """The trace of a line that made these claims; like theirs, its offsets are of the block's plain text.
+
+    `patient` says how a patient speaks in it, where one does.
+    """
     used = {(name, one.start) for claim in claims for one in claim.cues for name in (claim.relation, one.role)}
-    return Trace(tuple(_unused(line, used)), tuple(_words(line)))
+    return Trace(tuple(_unused(line, used)), tuple(_words(line)), patient)
 
 
 def _unused(line: Line, used: set[tuple[str, int]]) -> Iterator[Unused]:

@@ -21,7 +21,7 @@ USUAL = {"strength": "plain", "polarity": "affirmed", "voice": "own", "basis": "
 SETS = {"relation": "relation", "denial": "polarity"} | dict.fromkeys(("hedge", "mild", "absolute"), "strength")
 SETS |= dict.fromkeys(("lead", "answer", "ellipsis"), "basis")
 # How a voice came about that no cue list has words for.
-UNNAMED = {"question": "it ends in a question mark", "patient": "a patient speaks or is told of"}
+UNNAMED = {"question": "it ends in a question mark"}
 UNNAMED |= dict.fromkeys(("reported", "study"), "by the kind of its agent")
 Row = tuple[str, str, str, str]  # slot, value, the words that set it, the list and the entry that they stand in
 
@@ -72,7 +72,7 @@ def _sentence(
     verdicts = verdicts_on(number, explanation)
     for group in _frames(sentence.claims):
         yield from entry("claim", repr(text[group[0].start : group[0].end]), options)
-        yield from _slots(group, options)
+        yield from _slots(group, sentence.trace or Trace(), options)
         yield from _verdicts([verdict for claim in group for verdict in verdicts.get(claim, ())], file, options)
     if sentence.trace:
         yield from _trace(sentence.trace, options)
@@ -102,7 +102,7 @@ def _frames(claims: Sequence[Claim]) -> list[list[Claim]]:
     return list(frames.values())
 
 
-def _slots(group: Sequence[Claim], options: Options) -> Iterator[str]:
+def _slots(group: Sequence[Claim], trace: Trace, options: Options) -> Iterator[str]:
     """The frame of some claims as a table of slots, and on one line what goes without saying."""
     claim = group[0]
     rows = [_slot("agent", claim.agent), *_relations(group), _slot("target", claim.target)]
@@ -112,12 +112,17 @@ def _slots(group: Sequence[Claim], options: Options) -> Iterator[str]:
         cues = [cue for cue in claim.cues if SETS.get(cue.role, "voice") == slot]
         if value == usual and not cues:
             plain.append("own voice" if slot == "voice" else value)
-        set_by = enumerate(dict.fromkeys(map(_words, cues)))
-        rows += [(slot if not at else "", value if not at else "", *words) for at, words in set_by]
-        if value != usual and not cues:
-            rows.append((slot, value, "", UNNAMED.get(value, "")))
+        set_by = list(dict.fromkeys(map(_words, cues)))
+        if value != usual and (not cues or value == "patient"):
+            set_by.append(("", _unnamed(value, trace)))
+        rows += [(slot if not at else "", value if not at else "", *words) for at, words in enumerate(set_by)]
     yield from table(rows, options, indent=9)
     yield from wrap(", ".join(plain), options.width, indent=9) if plain else ()
+
+
+def _unnamed(voice: str, trace: Trace) -> str:
+    """How a voice came about that no words of a list tell of."""
+    return trace.patient if voice == "patient" else UNNAMED.get(voice, "")
 
 
 def _relations(group: Sequence[Claim]) -> Iterator[Row]:

@@ -47,6 +47,7 @@ def _sentence(number: int, sentence: Sentence, explanation: Explanation, options
         "column": at.column,
         "seen": [_mention(one, block) for one in sentence.mentions],
         "claims": [_claim(claim, verdicts.get(claim, []), block) for claim in sentence.claims],
+        "patient": trace.patient or None,
         "unused": [{**_cue(one.cue, block), "note": one.note or None} for one in trace.unused],
     }
     return whole | ({"parse": _parse(trace)} if options.parse else {})

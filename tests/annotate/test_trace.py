@@ -90,6 +90,19 @@ def test_a_relation_read_as_another_sort_of_word_says_so(traced: Callable[[str],
     assert notes == {"listed as a verb, but 'treat' is read as NN"}
 
 
+@pytest.mark.parametrize(
+    ("text", "how"),
+    [
+        ('"I threw away my cane," he wrote.', "in the first person, in quotation marks"),
+        ("Aunt May threw away her cane.", "told of as a person, by trade or name"),
+        ("She threw away her cane.", "told of as he or she"),
+        ("You can throw away your cane.", ""),
+    ],
+)
+def test_how_a_patient_speaks(traced: Callable[[str], Annotation], text: str, how: str) -> None:
+    assert trace(traced(text).sentences[0]).patient == how
+
+
 def test_offsets_are_of_the_text_as_read(traced: Callable[[str], Annotation]) -> None:
     text = "Welcome. \u201cCall us\u201d: \u00a0exosomes\u00ad do not cure gout."
     annotation = traced(text)

@@ -9,7 +9,7 @@ from explained import page
 from made import report
 from rich.cells import cell_len
 
-from claimcheck.claim import Annotation, Offer
+from claimcheck.claim import Annotation, Offer, Trace
 from claimcheck.finding import Checked
 from claimcheck.report import FORMATS, Options
 from claimcheck.report.explained import as_text
@@ -213,3 +213,14 @@ def test_what_steers_a_terminal_is_not_printed_as_it_is() -> None:
 )
 def test_a_long_entry_is_cut_to_what_was_seen(entry: str, words: str, told: str) -> None:
     assert shortened(entry, words) == told
+
+
+def test_a_patients_voice_says_how_it_is_known() -> None:
+    file = page()
+    assert file.explanation is not None
+    seen = file.explanation.annotation
+    claim = replace(seen.sentences[0].claims[0], voice="patient")
+    told = replace(seen.sentences[0], claims=(claim,), trace=Trace(patient="in a quotation"))
+    story = replace(seen, sentences=(told, *seen.sentences[1:]))
+    shown = text(replace(file, explanation=replace(file.explanation, annotation=story)))
+    assert "         voice     patient               in a quotation\n" in shown

@@ -15,7 +15,7 @@ LISTED = {"file": "relations/cure.yaml", "line": 34, "entry": "cure"}
 CUE = ["role", "text", "start", "end", "listed"]
 SLOT = ["kind", "text", "start", "end", "known", "listed"]
 CLAIM = ["text", "start", "end", "agent", "relation", "target", "strength", "polarity", "voice", "basis"]
-SENTENCE = ["text", "start", "end", "line", "column", "seen", "claims", "unused"]
+SENTENCE = ["text", "start", "end", "line", "column", "seen", "claims", "patient", "unused"]
 
 
 def made(file: Checked | None = None, *, parse: bool = False) -> dict[str, Any]:
@@ -82,6 +82,7 @@ def test_a_claim_with_all_that_it_stands_on() -> None:
                 ],
             }
         ],
+        "patient": None,
         "unused": [],
     }
 
