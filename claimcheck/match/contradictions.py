@@ -44,7 +44,7 @@ def contradicted(rule: Rule, places: Places) -> tuple[Hit, tuple[Related, ...]] 
 def _claims(rule: Rule, places: Places) -> Iterator[Hit]:
     """Claims that `when` matches; for findings every flagged claim, those that share a finding too.
 
-    A hedged claim is none here: "may help" and "has not been shown to help" can both be so.
+    A hedged or slight claim is none here: "may help" and "has not been shown to help" can both be so.
     """
     sentences = places.annotation.sentences
     findings = [pattern.categories for pattern in rule.when if isinstance(pattern, FindingPattern)]
@@ -52,9 +52,8 @@ def _claims(rule: Rule, places: Places) -> Iterator[Hit]:
     flagged = [hit for hit in places.judged.hits if any(hit.rule.category in names for names in findings)]
     hits = [hit for hit in flagged if standing(rule.unless, sentences[hit.sentence]) is None]
     hits += places.all(rule, others, rule.unless)
-    yield from sorted(
-        (hit for hit in hits if hit.claim and hit.claim.strength != "hedged"), key=lambda hit: (hit.sentence, hit.start)
-    )
+    kept = [hit for hit in hits if hit.claim and hit.claim.strength != "hedged" and hit.severity == "error"]
+    yield from sorted(kept, key=lambda hit: (hit.sentence, hit.start))
 
 
 def _about_therapy(hit: Hit, claim: Claim, places: Places) -> bool:
