@@ -137,5 +137,5 @@ def phrases(rulesets: Iterable[Ruleset]) -> tuple[PhrasePattern, ...]:
 
 
 def _patterns(rule: Rule) -> tuple[Pattern, ...]:
-    required = rule.require.any_of if rule.require else ()
+    required = (*rule.require.any_of, *rule.require.unless) if rule.require else ()
     return (*rule.when, *rule.unless, *rule.given, *required, *rule.against)
