@@ -150,7 +150,7 @@ def _asserted(line: Line, token: int) -> bool:
 def _offered(line: Line, token: int) -> bool:
     """Whether a token names what the seller offers."""
     hit = line.found.thing(token)
-    before = {word.lower_ for word in line.doc[max(0, token - 3) : token]}
+    before = {word.lower_ for word in line.doc[min(line.doc[token].left_edge.i, max(0, token - 3)) : token]}
     return bool(hit and hit.name == "therapy") or line.doc[token].lower_ in OURS or bool(before & SELLER)
 
 

@@ -6,16 +6,17 @@ subject. Cues inside the relation's own words ("no side effects") or inside a ps
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from claimcheck.annotate.clause import ancestors, governors, is_verbal, marks
+from claimcheck.annotate.clause import RELATIVE, SUBJECTS, ancestors, governors, is_verbal, marks, matrix
 from claimcheck.annotate.lexicon import Entry
 from claimcheck.annotate.mentions import Found, Hit
+from claimcheck.annotate.slots import SELLER
 from claimcheck.claim import Polarity, Strength, Voice
 
+VOID = frozenset({"denial", "neutral", "condition"})  # cues that mean nothing inside a pseudo-denial
 MENTIONED = 8  # words in quotation marks up to so many are words that somebody mentions
 
 
@@ -29,45 +30,73 @@ class Scope:
     cues: tuple[Hit, ...] = ()
 
 
-def reach(hit: Hit, head: Token) -> set[int]:
-    """The tokens whose cues reach a relation: what governs its head, and the small words under those."""
-    reached: set[int] = set()
+def reach(head: Token) -> set[int]:
+    """The tokens whose cues reach a relation: what governs its head, small words under those, what is said of it."""
+    reached = {token.i for token in matrix(head)}
     for node in governors(head):
         reached.add(node.i)
         reached.update(mark.i for mark in marks(node))
-    return reached - set(range(hit.start, hit.end))
+    return reached
 
 
-def scope(hit: Hit, head: Token, found: Found, sentence: Doc, targets: Iterable[Token] = ()) -> Scope:
-    """Polarity, strength and voice of the relation `hit`, whose head word is `head`."""
-    reached = reach(hit, head)
-    for target in targets:
+def scope(hit: Hit, head: Token, found: Found, sentence: Doc, target: Token | None = None) -> Scope:
+    """Polarity, strength and voice of the relation `hit` to `target`; the head word of the relation is `head`."""
+    within = reach(head)
+    reached = within - set(range(hit.start, hit.end))  # "no side effects" denies nothing by its own "no"
+    if target is not None:
         reached.update((target.i, *(mark.i for mark in target.children if mark.dep_ == "det")))
-    pseudo = {i for cue in found.cues if cue.name == "pseudo" for i in range(cue.start, cue.end)}
-    live = [cue for cue in found.cues if _live(cue, reached, pseudo) and _used_as_listed(cue, sentence)]
+    live = _live(head, reached, within, found)
     denials = [cue for cue in live if cue.name == "denial"]
     hedges = [cue for cue in live if cue.name == "hedge"]
     hedges += [cue for cue in found.cues if cue.name == "mild" and hit.start <= cue.start and cue.end <= hit.end]
     absolutes = [cue for cue in live if cue.name == "absolute"]
-    above = {token.i for token in ancestors(head)}
-    live += [
-        cue for cue in found.cues if cue.name == "report" and cue not in live and above & set(range(cue.start, cue.end))
-    ]
     voice, speakers = _voice(hit, live, found, sentence)
+    if voice == "own" and (sayer := _hearsay(head, found)):
+        voice, speakers = "reported", [sayer]
     strength: Strength = "hedged" if hedges else "absolute" if absolutes else "plain"
     lexical = any(cue.entry.sort == "verb" for cue in denials)  # "does not fail to": two denials of two sorts
     denied = bool(denials) and not (lexical and any(cue.entry.sort != "verb" for cue in denials))
     return Scope("denied" if denied else "affirmed", strength, voice, (*denials, *(hedges or absolutes), *speakers))
 
 
-def _live(cue: Hit, reached: set[int], pseudo: set[int]) -> bool:
-    inside = range(cue.start, cue.end)
-    return any(i in reached for i in inside) and (cue.name != "denial" or not any(i in pseudo for i in inside))
+def _live(head: Token, reached: set[int], hedging: set[int], found: Found) -> list[Hit]:
+    """The cues that count for a relation: those within reach, hedges in its own words too, reports anywhere above it.
+
+    A hedge or a report may also stand in a phrase of its own beside the verb ("in theory", "according to the ad").
+    """
+    pseudo = {i for cue in found.cues if cue.name == "pseudo" for i in range(cue.start, cue.end)}
+    beside = {c.i for node in governors(head) for c in node.children if c.dep_ == "prep"}
+    above = {token.i for token in ancestors(head)}
+    wider = {"hedge": reached | hedging, "report": reached | above}
+    live = []
+    for cue in found.cues:
+        inside = set(range(cue.start, cue.end))
+        far = cue.name in wider and cue.start in beside
+        if inside == {head.i}:
+            continue  # "promise" is no hedge of itself
+        if not (far or inside & wider.get(cue.name, reached)) or (cue.name in VOID and inside & pseudo):
+            continue
+        if _used_as_listed(cue, head.doc):
+            live.append(cue)
+    return live
 
 
 def _used_as_listed(cue: Hit, sentence: Doc) -> bool:
     """Whether a word of asking and testing is the verb that is listed, and not a noun ("studies show")."""
     return cue.name != "neutral" or cue.entry.sort != "verb" or is_verbal(sentence[cue.start])
+
+
+def _hearsay(head: Token, found: Found) -> Hit | None:
+    """The words of others, where what they say is the clause of the relation ("many sites tell you that ...")."""
+    for node in governors(head):
+        for who in node.children if node != head else ():
+            if who.dep_ not in SUBJECTS:
+                continue
+            sayer = node.head if who.lower_ in RELATIVE and node.dep_ == "relcl" else who
+            named = found.thing(sayer.i)
+            if named and named.name == "rival" and not any(c.lower_ in SELLER for c in sayer.children):
+                return Hit(Entry("cue", "report", "phrase", "others say"), named.start, named.end)
+    return None
 
 
 def _quoted(hit: Hit, sentence: Doc) -> Hit | None:
