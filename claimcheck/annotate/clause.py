@@ -151,12 +151,18 @@ def governors(token: Token) -> Iterator[Token]:
             if finite_alone(node) or _contrast(node.head, node):
                 return
         elif node.dep_ == "relcl":
-            if any(c.lower_ in DEFINITE for c in node.head.children):
+            if any(c.lower_ in DEFINITE for c in node.head.children) or _aside(node):
                 return  # "our cells, which cure": what is said of a known thing stands for itself
         elif node.dep_ not in CARRIED and not _purpose(node):
             return
         node = node.head
         yield node
+
+
+def _aside(token: Token) -> bool:
+    """Whether a relative clause stands behind a comma: it tells more of a thing and does not narrow it down."""
+    first = token.left_edge
+    return first.i > 0 and first.nbor(-1).text == ","
 
 
 def _purpose(token: Token) -> bool:
@@ -188,5 +194,5 @@ def marks(token: Token) -> Iterator[Token]:
             yield from (
                 c
                 for c in dependent.children
-                if c.dep_ in ("det", "neg", "preconj", "amod", "predet", "quantmod", "nummod")
+                if c.dep_ in ("det", "neg", "preconj", "amod", "advmod", "predet", "quantmod", "nummod")
             )

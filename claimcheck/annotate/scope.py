@@ -6,7 +6,7 @@ subject. Cues inside the relation's own words ("no side effects") or inside a ps
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -16,6 +16,8 @@ from claimcheck.annotate.lexicon import Entry
 from claimcheck.annotate.mentions import Found, Hit
 from claimcheck.claim import Polarity, Strength, Voice
 
+DENYING = frozenset({"denial", "neutral", "report"})  # cues that clear a claim
+COORDINATED = frozenset({"conj", "appos"})
 MENTIONED = 8  # words in quotation marks up to so many are words that somebody mentions
 
 
@@ -29,22 +31,27 @@ class Scope:
     cues: tuple[Hit, ...] = ()
 
 
-def reach(hit: Hit, head: Token) -> set[int]:
-    """The tokens whose cues reach a relation: what governs its head, and the small words under those."""
-    reached: set[int] = set()
+def reach(hit: Hit, head: Token) -> dict[int, int]:
+    """The tokens whose cues reach a relation, what governs its head and the small words under those, by how far up."""
+    reached: dict[int, int] = {}
+    level, below, shared = 0, head, False
     for node in governors(head):
-        reached.add(node.i)
-        reached.update(mark.i for mark in marks(node))
-    return reached - set(range(hit.start, hit.end))
+        shared = shared or (node != below and below.dep_ in COORDINATED)  # "not now and not ever" denies once
+        level += node != below and not shared
+        below = node
+        for token in (node, *marks(node)):
+            if not hit.start <= token.i < hit.end:
+                reached.setdefault(token.i, level)
+    return reached
 
 
 def scope(hit: Hit, head: Token, found: Found, sentence: Doc, targets: Iterable[Token] = ()) -> Scope:
     """Polarity, strength and voice of the relation `hit`, whose head word is `head`."""
     reached = reach(hit, head)
     for target in targets:
-        reached.update((target.i, *(mark.i for mark in target.children if mark.dep_ == "det")))
-    pseudo = {i for cue in found.cues if cue.name == "pseudo" for i in range(cue.start, cue.end)}
-    live = [cue for cue in found.cues if _live(cue, reached, pseudo) and _used_as_listed(cue, sentence)]
+        for token in (target, *(mark for mark in target.children if mark.dep_ == "det")):
+            reached.setdefault(token.i, 0)
+    live = [cue for cue in found.cues if _live(cue, reached, found) and _used_as_listed(cue, sentence)]
     denials = [cue for cue in live if cue.name == "denial"]
     hedges = [cue for cue in live if cue.name == "hedge"]
     hedges += [cue for cue in found.cues if cue.name == "mild" and hit.start <= cue.start and cue.end <= hit.end]
@@ -55,14 +62,31 @@ def scope(hit: Hit, head: Token, found: Found, sentence: Doc, targets: Iterable[
     ]
     voice, speakers = _voice(hit, live, found, sentence)
     strength: Strength = "hedged" if hedges else "absolute" if absolutes else "plain"
-    lexical = any(cue.entry.sort == "verb" for cue in denials)  # "does not fail to": two denials of two sorts
-    denied = bool(denials) and not (lexical and any(cue.entry.sort != "verb" for cue in denials))
+    denied = bool(denials) and not _cancelled(denials, reached, sentence)
     return Scope("denied" if denied else "affirmed", strength, voice, (*denials, *(hedges or absolutes), *speakers))
 
 
-def _live(cue: Hit, reached: set[int], pseudo: set[int]) -> bool:
-    inside = range(cue.start, cue.end)
-    return any(i in reached for i in inside) and (cue.name != "denial" or not any(i in pseudo for i in inside))
+def _live(cue: Hit, reached: Container[int], found: Found) -> bool:
+    """Whether a cue reaches the relation and is no part of a pseudo-denial ("no wonder", "isn't it ...?")."""
+    if not any(i in reached for i in range(cue.start, cue.end)):
+        return False
+    pseudo = (other for other in found.cues if other.name == "pseudo")
+    return cue.name not in DENYING or not any(_swallows(other, cue) for other in pseudo)
+
+
+def _swallows(pseudo: Hit, cue: Hit) -> bool:
+    """Whether a pseudo-denial shares words with a cue that does not say more than it does."""
+    return pseudo.start < cue.end and cue.start < pseudo.end and cue.end - cue.start <= pseudo.end - pseudo.start
+
+
+def _cancelled(denials: Sequence[Hit], reached: Mapping[int, int], sentence: Doc) -> bool:
+    """Whether one denial denies another: "no knee that we cannot help", "not without benefit", "does not fail to"."""
+    if len({cue.entry.sort == "verb" for cue in denials}) == 2:
+        return True
+    at = [(reached[i], sentence[i].dep_) for cue in denials for i in range(cue.start, cue.end) if i in reached]
+    lowest, highest = min(at)[0], max(at)[0]
+    # A verb that is denied, or "without": "no reason that no ..." only says no twice.
+    return lowest < highest and bool({(lowest, "neg"), (lowest, "prep")}.intersection(at))
 
 
 def _used_as_listed(cue: Hit, sentence: Doc) -> bool:
