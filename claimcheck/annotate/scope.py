@@ -6,7 +6,7 @@ subject. Cues inside the relation's own words ("no side effects") or inside a ps
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -17,6 +17,7 @@ from claimcheck.annotate.mentions import Found, Hit
 from claimcheck.claim import Polarity, Strength, Voice
 
 DENYING = frozenset({"denial", "neutral", "report"})  # cues that clear a claim
+PLACED = frozenset({"hedge", "neutral"})  # cues that may stand in a phrase of their own: "in certain cases"
 COORDINATED = frozenset({"conj", "appos"})
 MENTIONED = 8  # words in quotation marks up to so many are words that somebody mentions
 
@@ -49,16 +50,28 @@ def scope(hit: Hit, head: Token, found: Found, sentence: Doc, targets: Iterable[
     """Polarity, strength and voice of the relation `hit`, whose head word is `head`."""
     reached = reach(hit, head)
     for target in targets:
-        for token in (target, *(mark for mark in target.children if mark.dep_ == "det")):
-            reached.setdefault(token.i, 0)
-    live = [cue for cue in found.cues if _live(cue, reached, found) and _used_as_listed(cue, sentence)]
+        for noun in (target, *_whole(target)):
+            for token in (noun, *(mark for mark in noun.children if mark.dep_ == "det")):
+                if not hit.start <= token.i < hit.end:
+                    reached.setdefault(token.i, 0)
+    around = reached | dict.fromkeys(_adverbial(head), 0)
+    live = [
+        cue
+        for cue in found.cues
+        if _live(cue, around if cue.name in PLACED else reached, found, sentence) and _used_as_listed(cue, sentence)
+    ]
     denials = [cue for cue in live if cue.name == "denial"]
     hedges = [cue for cue in live if cue.name == "hedge"]
     hedges += [cue for cue in found.cues if cue.name == "mild" and hit.start <= cue.start and cue.end <= hit.end]
     absolutes = [cue for cue in live if cue.name == "absolute"]
     above = {token.i for token in ancestors(head)}
     live += [
-        cue for cue in found.cues if cue.name == "report" and cue not in live and above & set(range(cue.start, cue.end))
+        cue
+        for cue in found.cues
+        if cue.name == "report"
+        and cue not in live
+        and above & set(range(cue.start, cue.end))
+        and _used_as_listed(cue, sentence)
     ]
     voice, speakers = _voice(hit, live, found, sentence)
     strength: Strength = "hedged" if hedges else "absolute" if absolutes else "plain"
@@ -66,12 +79,30 @@ def scope(hit: Hit, head: Token, found: Found, sentence: Doc, targets: Iterable[
     return Scope("denied" if denied else "affirmed", strength, voice, (*denials, *(hedges or absolutes), *speakers))
 
 
-def _live(cue: Hit, reached: Container[int], found: Found) -> bool:
+def _live(cue: Hit, reached: Container[int], found: Found, sentence: Doc) -> bool:
     """Whether a cue reaches the relation and is no part of a pseudo-denial ("no wonder", "isn't it ...?")."""
     if not any(i in reached for i in range(cue.start, cue.end)):
         return False
+    if cue.name == "denial" and cue.start <= 1 and _asked(cue, sentence):
+        return False  # "Isn't it time ...?" expects a yes
     pseudo = (other for other in found.cues if other.name == "pseudo")
     return cue.name not in DENYING or not any(_swallows(other, cue) for other in pseudo)
+
+
+def _whole(part: Token) -> Iterator[Token]:
+    """The noun that a target is a part or a kind of: "kind" in "no kind of arthritis"."""
+    if part.dep_ == "pobj" and part.head.lower_ == "of":
+        yield part.head.head
+
+
+def _asked(cue: Hit, sentence: Doc) -> bool:
+    return sentence[-1].text == "?" and sentence[cue.start].dep_ == "neg"
+
+
+def _adverbial(head: Token) -> Iterator[int]:
+    """The prepositions under what governs a relation: the first words of phrases that tell when, where and how."""
+    for node in governors(head):
+        yield from (token.i for token in node.children if token.dep_ == "prep" and token.tag_ == "IN")
 
 
 def _swallows(pseudo: Hit, cue: Hit) -> bool:
@@ -90,8 +121,8 @@ def _cancelled(denials: Sequence[Hit], reached: Mapping[int, int], sentence: Doc
 
 
 def _used_as_listed(cue: Hit, sentence: Doc) -> bool:
-    """Whether a word of asking and testing is the verb that is listed, and not a noun ("studies show")."""
-    return cue.name != "neutral" or cue.entry.sort != "verb" or is_verbal(sentence[cue.start])
+    """Whether a word of asking, testing or accusing is the verb that is listed, and not a noun ("studies show")."""
+    return cue.name not in ("neutral", "report") or cue.entry.sort != "verb" or is_verbal(sentence[cue.start])
 
 
 def _quoted(hit: Hit, sentence: Doc) -> Hit | None:
