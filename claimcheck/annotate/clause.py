@@ -181,7 +181,7 @@ def governors(token: Token) -> Iterator[Token]:
             if finite_alone(node) or _contrast(node.head, node):
                 return
         elif node.dep_ == "relcl":
-            if any(c.lower_ in DEFINITE for c in node.head.children) and not _whole(node):
+            if (any(c.lower_ in DEFINITE for c in node.head.children) and not _whole(node)) or _aside(node):
                 return  # "our cells, which cure": what is said of a known thing stands for itself
         elif node.dep_ == "ccomp" and _apart(node):
             return  # "don't worry, our cells cure"
@@ -222,6 +222,12 @@ def matrix(token: Token) -> Iterator[Token]:
         if clause and node.head != node:
             yield from (c for c in node.head.children if c.dep_ in ("acomp", "attr", "oprd"))
         before = node
+
+
+def _aside(token: Token) -> bool:
+    """Whether a relative clause stands behind a comma: it tells more of a thing and does not narrow it down."""
+    first = token.left_edge
+    return first.i > 0 and first.nbor(-1).text == ","
 
 
 def _purpose(token: Token) -> bool:

@@ -58,7 +58,8 @@ def frames(sentence: Doc, found: Found) -> Iterator[Frame]:
             targets = others
         elif agent.kind not in OTHER_CARE:
             agent = NOBODY  # nothing does to itself what it does, and other care is proven or used by nobody of ours
-        if agent.kind in HEALTH - {"cell"} and all(target.kind not in TARGETS for target in targets):
+        acted_on = any(target.kind == "patient" and sentence[target.end - 1].dep_ == "dobj" for target in targets)
+        if agent.kind in HEALTH - {"cell"} and not acted_on and all(one.kind not in TARGETS for one in targets):
             # "pain eases", "the stairs get easier": what is said to change is the subject
             targets, agent = [agent], NOBODY
         if agent.kind in HEALTH and _labels(agent, hit, sentence):

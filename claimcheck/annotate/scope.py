@@ -1,22 +1,19 @@
-"""Which cues reach a claim: denial, hedge, absolute, report, question, condition (after NegEx and ConText).
-
-A cue reaches a relation when it sits on a word that governs the relation, right under such a word, or under its
-subject. Cues inside the relation's own words ("no side effects") or inside a pseudo-denial ("not only") deny nothing.
-"""
+"""Polarity, strength and voice of a claim, from the cues that reach it (after NegEx and ConText)."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from claimcheck.annotate.clause import RELATIVE, SUBJECTS, ancestors, governors, is_verbal, marks, matrix
+from claimcheck.annotate.clause import RELATIVE, SUBJECTS, governors
 from claimcheck.annotate.lexicon import Entry
 from claimcheck.annotate.mentions import Found, Hit
+from claimcheck.annotate.reach import heights, live
 from claimcheck.annotate.slots import SELLER
 from claimcheck.claim import Polarity, Strength, Voice
 
-VOID = frozenset({"denial", "neutral", "condition"})  # cues that mean nothing inside a pseudo-denial
 MENTIONED = 8  # words in quotation marks up to so many are words that somebody mentions
 
 
@@ -30,60 +27,30 @@ class Scope:
     cues: tuple[Hit, ...] = ()
 
 
-def reach(head: Token) -> set[int]:
-    """The tokens whose cues reach a relation: what governs its head, small words under those, what is said of it."""
-    reached = {token.i for token in matrix(head)}
-    for node in governors(head):
-        reached.add(node.i)
-        reached.update(mark.i for mark in marks(node))
-    return reached
-
-
 def scope(hit: Hit, head: Token, found: Found, sentence: Doc, target: Token | None = None) -> Scope:
     """Polarity, strength and voice of the relation `hit` to `target`; the head word of the relation is `head`."""
-    within = reach(head)
-    reached = within - set(range(hit.start, hit.end))  # "no side effects" denies nothing by its own "no"
-    if target is not None:
-        reached.update((target.i, *(mark.i for mark in target.children if mark.dep_ == "det")))
-    live = _live(head, reached, within, found)
-    denials = [cue for cue in live if cue.name == "denial"]
-    hedges = [cue for cue in live if cue.name == "hedge"]
+    reached = heights(hit, head, target)
+    cues = live(hit, head, reached, found)
+    denials = [cue for cue in cues if cue.name == "denial"]
+    hedges = [cue for cue in cues if cue.name == "hedge"]
     hedges += [cue for cue in found.cues if cue.name == "mild" and hit.start <= cue.start and cue.end <= hit.end]
-    absolutes = [cue for cue in live if cue.name == "absolute"]
-    voice, speakers = _voice(hit, live, found, sentence)
+    absolutes = [cue for cue in cues if cue.name == "absolute"]
+    voice, speakers = _voice(hit, cues, found, sentence)
     if voice == "own" and (sayer := _hearsay(head, found)):
         voice, speakers = "reported", [sayer]
     strength: Strength = "hedged" if hedges else "absolute" if absolutes else "plain"
-    lexical = any(cue.entry.sort == "verb" for cue in denials)  # "does not fail to": two denials of two sorts
-    denied = bool(denials) and not (lexical and any(cue.entry.sort != "verb" for cue in denials))
+    denied = bool(denials) and not _cancelled(denials, reached, sentence)
     return Scope("denied" if denied else "affirmed", strength, voice, (*denials, *(hedges or absolutes), *speakers))
 
 
-def _live(head: Token, reached: set[int], hedging: set[int], found: Found) -> list[Hit]:
-    """The cues that count for a relation: those within reach, hedges in its own words too, reports anywhere above it.
-
-    A hedge or a report may also stand in a phrase of its own beside the verb ("in theory", "according to the ad").
-    """
-    pseudo = {i for cue in found.cues if cue.name == "pseudo" for i in range(cue.start, cue.end)}
-    beside = {c.i for node in governors(head) for c in node.children if c.dep_ == "prep"}
-    above = {token.i for token in ancestors(head)}
-    wider = {"hedge": reached | hedging, "report": reached | above}
-    live = []
-    for cue in found.cues:
-        inside = set(range(cue.start, cue.end))
-        far = cue.name in wider and cue.start in beside
-        if inside == {head.i}:
-            continue  # "promise" is no hedge of itself
-        if not (far or inside & wider.get(cue.name, reached)) or (cue.name in VOID and inside & pseudo):
-            continue
-        if _used_as_listed(cue, head.doc):
-            live.append(cue)
-    return live
-
-
-def _used_as_listed(cue: Hit, sentence: Doc) -> bool:
-    """Whether a word of asking and testing is the verb that is listed, and not a noun ("studies show")."""
-    return cue.name != "neutral" or cue.entry.sort != "verb" or is_verbal(sentence[cue.start])
+def _cancelled(denials: Sequence[Hit], reached: Mapping[int, int], sentence: Doc) -> bool:
+    """Whether one denial denies another: "no knee that we cannot help", "not without benefit", "does not fail to"."""
+    if len({cue.entry.sort == "verb" for cue in denials}) == 2:
+        return True
+    at = [(reached[i], sentence[i].dep_) for cue in denials for i in range(cue.start, cue.end) if i in reached]
+    lowest, highest = min(at)[0], max(at)[0]
+    # A verb that is denied, or "without": "no reason that no ..." only says no twice.
+    return lowest < highest and bool({(lowest, "neg"), (lowest, "prep")}.intersection(at))
 
 
 def _hearsay(head: Token, found: Found) -> Hit | None:
