@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import spacy
+from spacy.attrs import ORTH
 from spacy.language import Language
 from spacy.pipeline import Sentencizer
 from spacy.tokens import Doc, Span
@@ -33,7 +35,18 @@ class Pipeline:
 def load() -> Pipeline:
     """The pipeline shipped with the package."""
     language = spacy.load(MODEL, exclude=["ner", "lemmatizer", "attribute_ruler", "senter"])
+    _shout(language)
     return Pipeline(language)
+
+
+def _shout(language: Language) -> None:
+    """Has the tokenizer cut contractions in capitals too ("DON'T", "CANNOT"), as it does all others."""
+    tokenizer: Any = language.tokenizer
+    rules = dict(tokenizer.rules)
+    for word, parts in rules.items():
+        contracted = "'" in word or any(part[ORTH] == "not" for part in parts)
+        if contracted and word.islower() and word.upper() not in rules:
+            tokenizer.add_special_case(word.upper(), [{ORTH: part[ORTH].upper()} for part in parts])
 
 
 def lowered(sentence: Span) -> Doc:
