@@ -9,15 +9,11 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from claimcheck.grammar import Grammar
+
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 OBJECTS = frozenset({"dobj", "attr", "oprd", "dative", "acomp"})
-ABOUT = frozenset(
-    {"of", "for", "from", "in", "to", "with", "against", "on", "into", "out", "at", "behind", "over", "within"}
-)
 FINITE = frozenset({"MD", "VBZ", "VBD", "VBP"})
-DEFINITE = frozenset({"the", "this", "these", "that", "those", "our", "your", "my", "its", "their"})
-RELATIVE = frozenset({"that", "which", "who", "whom"})
-BY_MEANS = frozenset({"with", "through", "via", "by", "using", "from", "after", "in"})
 # A governed verb or noun shares the polarity, the hedge and the agent of what governs it by one of these labels.
 CARRIED = frozenset(
     {"xcomp", "ccomp", "acl", "pcomp", "prep", "pobj", "dobj", "attr", "acomp", "oprd", "dative", "compound", "amod"}
@@ -44,10 +40,10 @@ def finite_alone(token: Token) -> bool:
     )
 
 
-def subject(token: Token, seen: int = 0) -> Token | None:
+def subject(token: Token, grammar: Grammar, seen: int = 0) -> Token | None:
     """The word that does what a verb says, through coordination, complements, relative and purpose clauses."""
     own = child(token, "nsubj", "nsubjpass")
-    if own is not None and own.lower_ not in RELATIVE:
+    if own is not None and own.lower_ not in grammar.relative:
         return own
     if token.tag_ in FINITE and own is None and (misread := _misread_subject(token)) is not None:
         return misread
@@ -60,7 +56,7 @@ def subject(token: Token, seen: int = 0) -> Token | None:
     if label in ("relcl", "amod") or (label == "acl" and token.tag_ in ("VBN", "VBG")):
         return head
     if label == "conj" and (is_verbal(head) or is_verbal(token)):
-        return subject(head, seen + 1)
+        return subject(head, grammar, seen + 1)
     if label in (
         "xcomp",
         "ccomp",
@@ -79,7 +75,7 @@ def subject(token: Token, seen: int = 0) -> Token | None:
         "dative",
         "agent",
     ):
-        return subject(head, seen + 1)
+        return subject(head, grammar, seen + 1)
     return None
 
 
@@ -95,23 +91,23 @@ def _misread_subject(token: Token) -> Token | None:
     return before if before.dep_ in ("pobj", "pcomp") and earlier and bare else None
 
 
-def causer(token: Token, causative: frozenset[int]) -> Token | None:
+def causer(token: Token, causative: frozenset[int], grammar: Grammar) -> Token | None:
     """The agent of a verb: its subject, or that of the verb that makes somebody do it ("helps your body heal")."""
     governor = token.head
     if token.dep_ in ("xcomp", "ccomp") and governor != token and governor.i in causative:
-        return causer(governor, causative)
+        return causer(governor, causative, grammar)
     if token.dep_ == "conj" and child(token, "nsubj", "nsubjpass") is None and governor != token:
-        return causer(governor, causative) if is_verbal(governor) else subject(token)
-    return subject(token)
+        return causer(governor, causative, grammar) if is_verbal(governor) else subject(token, grammar)
+    return subject(token, grammar)
 
 
-def objects(token: Token) -> Iterator[Token]:
+def objects(token: Token, grammar: Grammar) -> Iterator[Token]:
     """What a verb, noun or adjective is about: its objects, those of its prepositions, and coordinated ones."""
-    yield from _undergoing(token)
+    yield from _undergoing(token, grammar)
     for dependent in token.children:
         if dependent.dep_ in OBJECTS:
             yield from conjuncts(dependent)
-        elif dependent.dep_ == "prep" and dependent.lower_ in ABOUT:
+        elif dependent.dep_ == "prep" and dependent.lower_ in grammar.about:
             for noun in dependent.children:
                 if noun.dep_ in ("pobj", "pcomp"):
                     yield from conjuncts(noun)
@@ -119,16 +115,16 @@ def objects(token: Token) -> Iterator[Token]:
             yield from conjuncts(dependent)
 
 
-def _undergoing(token: Token) -> Iterator[Token]:
+def _undergoing(token: Token, grammar: Grammar) -> Iterator[Token]:
     """What stands before a verb and is what it is done to: a passive's subject, the noun of a clause without one."""
     passive = next((c for c in reversed(list(token.children)) if c.dep_ == "nsubjpass"), None)
-    if passive is not None and passive.lower_ not in RELATIVE:
+    if passive is not None and passive.lower_ not in grammar.relative:
         yield from conjuncts(passive)
     elif passive is not None:
         yield token.head
     if (noun := undergone(token)) is not None:
         yield noun
-    if token.dep_ == "relcl" and _gapped(token):
+    if token.dep_ == "relcl" and _gapped(token, grammar):
         yield token.head
 
 
@@ -139,10 +135,10 @@ def undergone(token: Token) -> Token | None:
     return None
 
 
-def _gapped(token: Token) -> bool:
+def _gapped(token: Token, grammar: Grammar) -> bool:
     """Whether a relative clause has a subject and leaves its object to the noun before it ("conditions we treat")."""
     own = child(token, "nsubj")
-    return own is not None and own.lower_ not in RELATIVE and child(token, "dobj") is None
+    return own is not None and own.lower_ not in grammar.relative and child(token, "dobj") is None
 
 
 def modifiers(token: Token) -> Iterator[Token]:
@@ -161,16 +157,16 @@ def conjuncts(token: Token) -> Iterator[Token]:
             yield from conjuncts(dependent)
 
 
-def means(token: Token) -> Iterator[Token]:
+def means(token: Token, grammar: Grammar) -> Iterator[Token]:
     """The nouns that name with what, or by whom, something is done."""
     for dependent in token.children:
-        if dependent.dep_ in ("prep", "agent") and dependent.lower_ in BY_MEANS:
+        if dependent.dep_ in ("prep", "agent") and dependent.lower_ in grammar.means:
             yield from (noun for noun in dependent.children if noun.dep_ == "pobj")
-        elif dependent.dep_ == "advcl" and dependent.lower_ == "using":
+        elif dependent.dep_ == "advcl" and dependent.lower_ in grammar.means:
             yield from (noun for noun in dependent.children if noun.dep_ == "dobj")
 
 
-def governors(token: Token) -> Iterator[Token]:
+def governors(token: Token, grammar: Grammar) -> Iterator[Token]:
     """The word and what governs it, up to the top of its clause; shared cues sit on these or right under them."""
     node, steps = token, 0
     yield node
@@ -178,31 +174,32 @@ def governors(token: Token) -> Iterator[Token]:
         steps += 1
         if node.dep_ == "conj":
             # Coordinated words share what stands before the first of them, unless the second has its own tense.
-            if finite_alone(node) or _contrast(node.head, node):
+            if finite_alone(node) or _contrast(node.head, node, grammar):
                 return
         elif node.dep_ == "relcl":
-            if (any(c.lower_ in DEFINITE for c in node.head.children) and not _whole(node)) or _aside(node):
+            known = any(c.lower_ in grammar.definite for c in node.head.children)
+            if (known and not _whole(node, grammar)) or _aside(node):
                 return  # "our cells, which cure": what is said of a known thing stands for itself
         elif node.dep_ == "ccomp" and _apart(node):
             return  # "don't worry, our cells cure"
-        elif node.dep_ not in CARRIED and not _purpose(node) and not _stray(node):
+        elif node.dep_ not in CARRIED and not _purpose(node) and not _stray(node, grammar):
             return
         node = node.head
         yield node
 
 
-def _stray(token: Token) -> bool:
+def _stray(token: Token, grammar: Grammar) -> bool:
     """Whether a clause is hung on a verb though a preposition or "that" before it says what it completes."""
     if token.dep_ != "advcl" or token.i == 0:
         return False
     before = token.nbor(-1)
-    that = any(c.dep_ == "mark" and c.lower_ in ("that", "whether") for c in token.children)
+    that = any(c.dep_ == "mark" and c.lower_ in grammar.completing for c in token.children)
     return that or (token.tag_ == "VBG" and before.dep_ == "prep" and not list(before.children))
 
 
-def _whole(token: Token) -> bool:
+def _whole(token: Token, grammar: Grammar) -> bool:
     """Whether a clause after a noun lacks nothing, so that it is what the noun says ("the idea that cells cure")."""
-    subjects = [c for c in token.children if c.dep_ in SUBJECTS and c.lower_ not in RELATIVE]
+    subjects = [c for c in token.children if c.dep_ in SUBJECTS and c.lower_ not in grammar.relative]
     return bool(subjects) and child(token, "dobj", "attr", "acomp", "agent") is not None
 
 
@@ -214,10 +211,10 @@ def _apart(token: Token) -> bool:
     return any(c.dep_ == "punct" and c.text in ",:;" and token.head.i < c.i < own.i for c in token.children)
 
 
-def matrix(token: Token) -> Iterator[Token]:
+def matrix(token: Token, grammar: Grammar) -> Iterator[Token]:
     """What is said of the clause that a word stands in: "likely" and "a myth" of what follows "it is ... that"."""
     before = token
-    for node in governors(token):
+    for node in governors(token, grammar):
         clause = node.dep_ in ("ccomp", "csubj") or (node.dep_ == "nsubj" and before.dep_ in ("acl", "relcl", "ccomp"))
         if clause and node.head != node:
             yield from (c for c in node.head.children if c.dep_ in ("acomp", "attr", "oprd"))
@@ -232,7 +229,7 @@ def _aside(token: Token) -> bool:
 
 def _purpose(token: Token) -> bool:
     """Whether a verb is an infinitive of purpose."""
-    return token.dep_ == "advcl" and any(c.lower_ == "to" and c.dep_ == "aux" for c in token.children)
+    return token.dep_ == "advcl" and any(c.tag_ == "TO" and c.dep_ == "aux" for c in token.children)
 
 
 def ancestors(token: Token) -> Iterator[Token]:
@@ -243,9 +240,9 @@ def ancestors(token: Token) -> Iterator[Token]:
         yield node
 
 
-def _contrast(first: Token, second: Token) -> bool:
+def _contrast(first: Token, second: Token, grammar: Grammar) -> bool:
     """Whether "but" stands between two coordinated words."""
-    return any(c.dep_ == "cc" and c.lower_ == "but" and first.i < c.i < second.i for c in first.children)
+    return any(c.dep_ == "cc" and c.lower_ in grammar.contrast and first.i < c.i < second.i for c in first.children)
 
 
 def marks(token: Token) -> Iterator[Token]:

@@ -84,8 +84,8 @@ def _agent(hit: Hit, head: Token, found: Found, causative: frozenset[int]) -> Ph
         return told
     if slot is not None:
         return _named_before(slot, head.doc, found) or slot
-    doer = causer(head, causative) if is_verbal(head) else _noun_agent(hit, head, found)
-    named = [phrase(noun, found) for node in _verbs_above(head) for noun in means(node)]
+    doer = causer(head, causative, found.grammar) if is_verbal(head) else _noun_agent(hit, head, found)
+    named = [phrase(noun, found) for node in _verbs_above(head) for noun in means(node, found.grammar)]
     named += [phrase(noun, found) for noun in _used(head, found)]
     by = next((one for one in named if one.kind in TREATMENTS), None)
     if doer is None or hit.start <= doer.i < hit.end:
@@ -109,7 +109,7 @@ def _told_of(hit: Hit, head: Token, found: Found) -> Phrase | None:
 
 def _named_before(slot: Phrase, sentence: Doc, found: Found) -> Phrase | None:
     """The other care that is said to be what fills a slot ("surgery is a solution for")."""
-    who = subject(sentence[slot.end - 1]) if sentence[slot.end - 1].dep_ == "attr" else None
+    who = subject(sentence[slot.end - 1], found.grammar) if sentence[slot.end - 1].dep_ == "attr" else None
     named = phrase(who, found) if who is not None else NOBODY
     return named if named.kind in OTHER_CARE else None
 
@@ -139,7 +139,7 @@ def _verbs_above(head: Token) -> Iterator[Token]:
 
 def _noun_agent(hit: Hit, head: Token, found: Found) -> Token | None:
     """The agent of a noun or adjective: its clause's subject, else a treatment among its own modifiers."""
-    above = subject(head)
+    above = subject(head, found.grammar)
     if above is not None and above != head:
         return above
     for part in modifiers(head):
@@ -154,7 +154,7 @@ def _targets(hit: Hit, head: Token, found: Found) -> list[Phrase]:
     filled = [one for one in _filled(hit, found) if one.kind in TARGETS - OFFERED]
     if filled:
         return _one_a_kind(filled)
-    nouns = [token for i in range(hit.start, hit.end) for token in objects(head.doc[i])]
+    nouns = [token for i in range(hit.start, hit.end) for token in objects(head.doc[i], found.grammar)]
     acting = hit.entry.sort == "verb" and head.tag_ in FINITE | {"NNS"}  # what stands before it acts
     nouns += [part for part in (*(() if acting else modifiers(head)), *_gerunds(head)) if found.thing(part.i)]
     if head.dep_ == "amod":
@@ -199,7 +199,7 @@ def _deeper(one: Phrase, sentence: Doc, found: Found) -> Phrase:
     if one.kind != "other":
         return one
     head = sentence[one.end - 1]
-    inner = (*modifiers(head), *objects(head))
+    inner = (*modifiers(head), *objects(head, found.grammar))
     return next((deeper for part in inner if (deeper := phrase(part, found)).kind in TARGETS), one)
 
 

@@ -10,7 +10,8 @@ import json
 from functools import cache
 from pathlib import Path
 
-PREFIXES = ("re", "out", "over", "un")  # "regrow" is inflected as "grow" is
+from claimcheck import grammar
+
 TABLE = Path(__file__).parent / "forms.json"
 
 
@@ -34,7 +35,7 @@ def inflected(word: str, upos: str) -> tuple[str, ...]:
 
     known = getAllInflections(word, upos=upos)
     if not known and upos == "VERB":
-        for prefix in PREFIXES:
+        for prefix in grammar.shipped().prefix:
             if word.startswith(prefix) and (inner := getAllInflections(word.removeprefix(prefix), upos=upos)):
                 known = {tag: tuple(prefix + form for form in found) for tag, found in inner.items()}
     known = known or getAllInflectionsOOV(word, upos=upos)

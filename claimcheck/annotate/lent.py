@@ -11,7 +11,6 @@ from claimcheck.annotate.lexicon import Entry
 from claimcheck.annotate.mentions import Hit
 from claimcheck.annotate.offsets import cue
 from claimcheck.annotate.scope import scope
-from claimcheck.annotate.slots import SELLER
 from claimcheck.claim import Claim, Cue, Slot, Strength
 
 LENDING = frozenset({"treat", "relieve", "benefit", "offer-for", "cure", "regenerate", "improve", "restore", "prevent"})
@@ -20,8 +19,6 @@ REFUSING = frozenset({"refused", "topic"})
 MENU = 3  # so many ills in a row are a menu
 _UNSAID = Entry("cue", "menu", "phrase", "a list of ills")
 ENDING = frozenset({".", "!", ";", ",", ":", "\u2014", "\u2013"})
-AUXILIARIES = frozenset({"can", "do", "does", "will", "did", "is", "are", "has", "have"})
-OURS = frozenset({"it", "they", "ours", "this", "these"})
 
 
 def refused(line: Line, place: Place) -> Cue | None:
@@ -112,10 +109,10 @@ def _question(place: Place) -> Line | None:
 
 def left_out(line: Line, place: Place, own: tuple[Frame, ...]) -> Iterator[Claim]:
     """What "our cells can" says: the claim just denied of something else, or asked about, here or right before."""
-    doc = line.doc
+    doc, auxiliaries = line.doc, line.found.grammar.auxiliary
     for i in range(1, len(doc) - 1):
         ending = doc[i + 1].text in ENDING or i + 2 == len(doc)
-        if not ending or doc[i].lower_ not in AUXILIARIES or not _offered(line, i - 1) or not _asserted(line, i):
+        if not ending or doc[i].lower_ not in auxiliaries or not _offered(line, i - 1) or not _asserted(line, i):
             continue
         earlier = [frame for frame in own if frame.relation.end <= i]
         asked = None if earlier else _question(place)
@@ -159,9 +156,10 @@ def _asserted(line: Line, token: int) -> bool:
 
 def _offered(line: Line, token: int) -> bool:
     """Whether a token names what the seller offers."""
-    hit = line.found.thing(token)
+    hit, grammar = line.found.thing(token), line.found.grammar
     before = {word.lower_ for word in line.doc[min(line.doc[token].left_edge.i, max(0, token - 3)) : token]}
-    return bool(hit and hit.name == "therapy") or line.doc[token].lower_ in OURS or bool(before & SELLER)
+    named = bool(hit and hit.name == "therapy") or line.doc[token].lower_ in grammar.offered
+    return named or bool(before & grammar.seller)
 
 
 def _noun_start(line: Line, token: int) -> int:

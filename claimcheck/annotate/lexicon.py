@@ -12,9 +12,11 @@ from typing import Any, Literal
 import yaml
 from spacy.lang.en import English
 
+from claimcheck import grammar
 from claimcheck.annotate.inflect import forms
 from claimcheck.claim import Listed
 from claimcheck.errors import RuleError
+from claimcheck.grammar import Grammar
 from claimcheck.rule import PhrasePattern
 
 Role = Literal["thing", "relation", "cue"]
@@ -92,6 +94,7 @@ class Lexicon:
 
     things: Node
     triggers: Node
+    grammar: Grammar
     boundaries: frozenset[str]  # words that no noun phrase holds
     denials: frozenset[str]  # words that no gap of a phrase reaches across
     forms: tuple[Form, ...] = ()
@@ -99,10 +102,12 @@ class Lexicon:
 
 def load(folder: Path, tokenizer: Tokenizer, phrases: Iterable[PhrasePattern] = ()) -> Lexicon:
     """The lexicon in `folder` together with the phrases that rules look for; RuleError names every broken file."""
-    lexicon = Lexicon({}, {}, _words(folder, BOUNDARY), _words(folder, DENIAL), tuple(_forms(folder)))
+    lexicon = Lexicon(
+        {}, {}, grammar.load(folder), _words(folder, BOUNDARY), _words(folder, DENIAL), tuple(_forms(folder))
+    )
     mistakes: list[str] = []
     for path in sorted(folder.glob("*/*.yaml")):
-        if path.stem == BOUNDARY or path.parent.name == FORMS:
+        if path.stem == BOUNDARY or path.parent.name in (FORMS, grammar.FOLDER):
             continue
         try:
             for entry in _entries(path):

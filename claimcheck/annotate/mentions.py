@@ -8,10 +8,9 @@ from dataclasses import dataclass, field
 import regex
 
 from claimcheck.annotate.lexicon import ENDS, GAP, JOINS, SLOTS, Entry, Lexicon, Node
+from claimcheck.grammar import Grammar
 
-_NUMBER = regex.compile(r"[\d.,]*\d[\d.,]*(?:\+|k|x|th|st|nd|rd|m)?|\d+-\d+", regex.I)
-_PERCENT = (("%",), ("percent",), ("pct",), ("per", "cent"))
-JOINING = frozenset({"and", "or", ",", "/", "&"})
+_NUMBER = regex.compile(r"[\d.,]*\d[\d.,]*(?P<suffix>\D*)|\d+-\d+")
 SKIP = 3  # how many words a gap may take, and a slot pass over
 
 
@@ -34,6 +33,7 @@ class Hit:
 class Found:
     """What the lexicon sees in one sentence; hits are in order of their start."""
 
+    grammar: Grammar = field(repr=False, compare=False)
     things: tuple[Hit, ...] = ()
     relations: tuple[Hit, ...] = ()
     cues: tuple[Hit, ...] = ()
@@ -50,10 +50,11 @@ def find(words: Sequence[str], lexicon: Lexicon) -> Found:
     tokens = [words[i] for i in kept]
     things = _things(tokens, lexicon)
     spans = {hit.start: hit for hit in things}
-    text = _Text(tokens, spans, lexicon.boundaries, lexicon.denials)
+    text = _Text(tokens, spans, lexicon.boundaries, lexicon.denials, lexicon.grammar.joining)
     hits = _longest([hit for start in range(len(tokens)) for hit in _walk(lexicon.triggers, text, start, start)])
     at = {kept[i]: _placed(hit, kept) for hit in things for i in range(hit.start, hit.end)}
     return Found(
+        lexicon.grammar,
         tuple(_placed(hit, kept) for hit in things),
         tuple(_placed(hit, kept) for hit in hits if hit.entry.role == "relation"),
         tuple(_placed(hit, kept) for hit in hits if hit.entry.role == "cue"),
@@ -69,13 +70,13 @@ def _placed(hit: Hit, kept: list[int]) -> Hit:
 
 def _things(tokens: list[str], lexicon: Lexicon) -> list[Hit]:
     found: list[Hit] = []
-    text = _Text(tokens, {}, frozenset(), frozenset())
+    text = _Text(tokens, {}, frozenset(), frozenset(), frozenset())
     position = 0
     while position < len(tokens):
         hits = [*_walk(lexicon.things, text, position, position), *_formed(tokens, position, lexicon)]
         best = max(hits, key=lambda hit: hit.end, default=None)
         if best and best.name == "number":
-            best = _counted(best, tokens)
+            best = _counted(best, tokens, lexicon.grammar.percent)
         if best:
             found.append(best)
         position = best.end if best else position + 1
@@ -85,18 +86,19 @@ def _things(tokens: list[str], lexicon: Lexicon) -> list[Hit]:
 def _formed(tokens: list[str], position: int, lexicon: Lexicon) -> Iterator[Hit]:
     """A number in figures, or a thing that is known by the ending of its name."""
     word = tokens[position]
-    if _NUMBER.fullmatch(word):
+    number = _NUMBER.fullmatch(word)
+    if number and (not number["suffix"] or number["suffix"] in lexicon.grammar.number_suffix):
         yield Hit(Entry("thing", "number", "word", word), position, position + 1)
     for form in lexicon.forms:
         if entry := form.read(word):
             yield Hit(entry, position, position + 1)
 
 
-def _counted(number: Hit, tokens: list[str]) -> Hit:
+def _counted(number: Hit, tokens: list[str], percent: frozenset[str]) -> Hit:
     """A number with the words that make it a percentage, where they follow."""
-    for sign in _PERCENT:
-        if tuple(tokens[number.end : number.end + len(sign)]) == sign:
-            return Hit(Entry("thing", "percent", "word", number.entry.words), number.start, number.end + len(sign))
+    for end in (number.end + 1, number.end + 2):
+        if " ".join(tokens[number.end : end]) in percent:
+            return Hit(Entry("thing", "percent", "word", number.entry.words), number.start, min(end, len(tokens)))
     return number
 
 
@@ -108,6 +110,7 @@ class _Text:
     things: dict[int, Hit]
     boundaries: frozenset[str]
     denials: frozenset[str]
+    joining: frozenset[str]
 
     def fillers(self, at: int, skip: int) -> Iterator[Hit]:
         """The things that a slot at `at` can take: what stands there, after up to `skip` plain words."""
@@ -123,7 +126,7 @@ class _Text:
         yield thing
         after = thing.end
         while after < len(self.tokens):
-            if self.tokens[after] in JOINING:
+            if self.tokens[after] in self.joining:
                 after += 1
             elif following := self.things.get(after):
                 yield following

@@ -9,7 +9,6 @@ from pathlib import Path
 import yaml
 
 from claimcheck.annotate.context import Line
-from claimcheck.annotate.slots import SELLER
 from claimcheck.claim import Claim, Evidence, Offer
 from claimcheck.errors import RuleError
 
@@ -115,10 +114,10 @@ def _claimed(claims: Sequence[tuple[Claim, ...]], weights: Weights) -> Iterator[
 
 def _spoken(lines: Sequence[Line], each: int, most: int) -> Iterator[Evidence]:
     """How much of the page speaks of "us"."""
-    words = [token.lower_ for line in lines for token in line.doc]
-    ours = sum(word in SELLER for word in words)
-    if weight := min(most, round(each * 100 * ours / max(1, len(words)))):
-        yield Evidence(f"{ours} of {len(words)} words are we, our or us", weight, 0, 0, 0)
+    words = sum(len(line.doc) for line in lines)
+    ours = sum(token.lower_ in line.found.grammar.seller for line in lines for token in line.doc)
+    if weight := min(most, round(each * 100 * ours / max(1, words))):
+        yield Evidence(f"{ours} of {words} words are we, our or us", weight, 0, 0, 0)
 
 
 def _pressed(lines: Sequence[Line], kinds: Sequence[str], weight: int) -> Iterator[Evidence]:

@@ -11,6 +11,7 @@ from spacy.tokens import Token
 
 from claimcheck.annotate.clause import ancestors, governors, is_verbal, marks, matrix
 from claimcheck.annotate.mentions import Found, Hit
+from claimcheck.grammar import Grammar
 
 VOID = frozenset({"denial", "neutral", "condition", "report"})  # cues that mean nothing inside a pseudo-denial
 PLACED = frozenset({"hedge", "neutral", "report"})  # cues that may stand in a phrase of their own: "in theory"
@@ -18,22 +19,22 @@ VERBS = frozenset({"neutral", "report"})  # lists whose verbs count as verbs onl
 COORDINATED = frozenset({"conj", "appos"})
 
 
-def heights(hit: Hit, head: Token, target: Token | None = None) -> dict[int, int]:
+def heights(hit: Hit, head: Token, grammar: Grammar, target: Token | None = None) -> dict[int, int]:
     """The tokens whose cues reach a relation, each with how many words up the tree it governs from.
 
     They are what governs the head of the relation, the small words under those, and what is said of its clause.
     """
     reached: dict[int, int] = {}
     level, below, shared = 0, head, False
-    for node in governors(head):
+    for node in governors(head, grammar):
         shared = shared or (node != below and below.dep_ in COORDINATED)  # "not now and not ever" denies once
         level += node != below and not shared
         below = node
         for token in (node, *marks(node)):
             reached.setdefault(token.i, level)
-    for token in matrix(head):
+    for token in matrix(head, grammar):
         reached.setdefault(token.i, level)
-    for noun in (target, *_whole(target)) if target is not None else ():
+    for noun in (target, *_whole(target, grammar)) if target is not None else ():
         for token in (noun, *(mark for mark in noun.children if mark.dep_ == "det")):
             reached.setdefault(token.i, 0)
     return {i: height for i, height in reached.items() if not hit.start <= i < hit.end}
@@ -41,7 +42,7 @@ def heights(hit: Hit, head: Token, target: Token | None = None) -> dict[int, int
 
 def live(hit: Hit, head: Token, reached: Mapping[int, int], found: Found) -> list[Hit]:
     """The cues that count for a relation: within reach, hedges in its own words too, reports anywhere above it."""
-    beside = {c.i for node in governors(head) for c in node.children if c.dep_ == "prep"}
+    beside = {c.i for node in governors(head, found.grammar) for c in node.children if c.dep_ == "prep"}
     within = reached.keys() | set(range(hit.start, hit.end))
     above = reached.keys() | {token.i for token in ancestors(head)}
     wider = {"hedge": within, "report": above}
@@ -66,9 +67,9 @@ def _counts(cue: Hit, head: Token, found: Found) -> bool:
     return cue.name not in VERBS or cue.entry.sort != "verb" or is_verbal(sentence[cue.start])
 
 
-def _whole(part: Token) -> Iterator[Token]:
+def _whole(part: Token, grammar: Grammar) -> Iterator[Token]:
     """The noun that a target is a part or a kind of: "kind" in "no kind of arthritis"."""
-    if part.dep_ == "pobj" and part.head.lower_ == "of":
+    if part.dep_ == "pobj" and part.head.lower_ in grammar.part:
         yield part.head.head
 
 

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from claimcheck.annotate.clause import RELATIVE, SUBJECTS, governors
+from claimcheck.annotate.clause import SUBJECTS, governors
 from claimcheck.annotate.lexicon import Entry
 from claimcheck.annotate.mentions import Found, Hit
 from claimcheck.annotate.reach import heights, live
-from claimcheck.annotate.slots import SELLER
 from claimcheck.claim import Polarity, Strength, Voice
 
 MENTIONED = 8  # words in quotation marks up to so many are words that somebody mentions
@@ -29,7 +28,7 @@ class Scope:
 
 def scope(hit: Hit, head: Token, found: Found, sentence: Doc, target: Token | None = None) -> Scope:
     """Polarity, strength and voice of the relation `hit` to `target`; the head word of the relation is `head`."""
-    reached = heights(hit, head, target)
+    reached = heights(hit, head, found.grammar, target)
     cues = live(hit, head, reached, found)
     denials = [cue for cue in cues if cue.name == "denial"]
     hedges = [cue for cue in cues if cue.name == "hedge"]
@@ -55,13 +54,13 @@ def _cancelled(denials: Sequence[Hit], reached: Mapping[int, int], sentence: Doc
 
 def _hearsay(head: Token, found: Found) -> Hit | None:
     """The words of others, where what they say is the clause of the relation ("many sites tell you that ...")."""
-    for node in governors(head):
+    for node in governors(head, found.grammar):
         for who in node.children if node != head else ():
             if who.dep_ not in SUBJECTS:
                 continue
-            sayer = node.head if who.lower_ in RELATIVE and node.dep_ == "relcl" else who
+            sayer = node.head if who.lower_ in found.grammar.relative and node.dep_ == "relcl" else who
             named = found.thing(sayer.i)
-            if named and named.name == "rival" and not any(c.lower_ in SELLER for c in sayer.children):
+            if named and named.name == "rival" and not any(c.lower_ in found.grammar.seller for c in sayer.children):
                 return Hit(Entry("cue", "report", "phrase", "others say"), named.start, named.end)
     return None
 

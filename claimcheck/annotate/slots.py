@@ -9,31 +9,8 @@ from spacy.tokens import Token
 
 from claimcheck.annotate.clause import conjuncts, modifiers
 from claimcheck.annotate.mentions import Found, Hit
+from claimcheck.grammar import Grammar
 
-POINTING = frozenset(
-    {"it", "this", "these", "they", "that", "those", "them", "both", "each", "either", "one", "ones", "which", "who"}
-)
-SELLER = frozenset({"we", "us", "our", "ours"})
-READER = frozenset(
-    {
-        "you",
-        "your",
-        "yourself",
-        "i",
-        "me",
-        "my",
-        "he",
-        "she",
-        "him",
-        "her",
-        "his",
-        "someone",
-        "anyone",
-        "everyone",
-        "somebody",
-    }
-)
-INDEFINITE = frozenset({"a", "any", "another", "some", "other", "no", "every", "many"})
 OTHER_CARE = frozenset({"other-treatment", "approved-product"})
 TREATMENTS = OTHER_CARE | {"therapy", "service"}
 HEALTH = frozenset({"disease", "condition", "symptom", "function", "tissue", "cell", "body-part", "healing", "looks"})
@@ -56,20 +33,20 @@ class Phrase:
 
 def phrase(token: Token, found: Found) -> Phrase:
     """The kind of the noun phrase that `token` heads; "other" when the lexicon does not know it."""
-    lower = token.lower_
+    lower, grammar = token.lower_, found.grammar
     hit = found.thing(token.i)
     start, end = _extent(token, found)
-    if hit is None and lower in POINTING:
+    if hit is None and lower in grammar.pointing:
         return Phrase("pronoun", token.i, token.i + 1)
-    if lower in SELLER:
+    if lower in grammar.seller:
         return Phrase("clinic", token.i, token.i + 1)
-    if lower in READER:
+    if lower in grammar.reader:
         return Phrase("patient", token.i, token.i + 1)
     kind = hit.name if hit else "other"
-    if kind == "clinic" and _of_others(token):
+    if kind == "clinic" and _of_others(token, grammar):
         return Phrase("rival", start, end, hit)
     if kind in HOLLOW or kind == "other":
-        within = {other.name: other for part in _parts(token) if (other := found.thing(part.i))}
+        within = {other.name: other for part in _parts(token, grammar) if (other := found.thing(part.i))}
         kind = next((telling for telling in TELLING if telling in within), kind)
         if kind == "other" and "service" in within:
             kind = "service"
@@ -82,19 +59,19 @@ def named(thing: Hit) -> Phrase:
     return Phrase(thing.name, thing.start, thing.end, thing)
 
 
-def _of_others(token: Token) -> bool:
+def _of_others(token: Token, grammar: Grammar) -> bool:
     """Whether a clinic is any clinic, and not the seller's own."""
     words = {c.lower_ for c in token.children}
-    if words & (SELLER | {"the", "this"}) or words >= {"no", "other"}:
+    if words & (grammar.seller | grammar.own) or words >= grammar.no_other:
         return False  # "no other clinic" boasts of the seller's own
-    return token.tag_ == "NNS" or any(c.lower_ in INDEFINITE for c in token.children)
+    return token.tag_ == "NNS" or bool(words & grammar.indefinite)
 
 
-def _parts(token: Token) -> Iterator[Token]:
+def _parts(token: Token, grammar: Grammar) -> Iterator[Token]:
     """The words that tell what a hollow head is about: its modifiers, and the nouns of its "of"."""
     yield from modifiers(token)
     for dependent in token.children:
-        if dependent.dep_ == "prep" and dependent.lower_ in ("of", "from", "with", "using", "in", "like", "as"):
+        if dependent.dep_ == "prep" and dependent.lower_ in grammar.contents:
             for noun in dependent.children:
                 if noun.dep_ == "pobj":
                     for one in conjuncts(noun):
@@ -104,13 +81,10 @@ def _parts(token: Token) -> Iterator[Token]:
 
 def _extent(token: Token, found: Found) -> tuple[int, int]:
     """The phrase's tokens: its head, the modifiers right before it, and the whole of any mention they touch."""
+    persons = found.grammar.seller | found.grammar.reader
     tokens = [
         token.i,
-        *(
-            part.i
-            for part in modifiers(token)
-            if part.lower_ not in SELLER | READER and part.tag_ not in ("DT", "PRP$")
-        ),
+        *(part.i for part in modifiers(token) if part.lower_ not in persons and part.tag_ not in ("DT", "PRP$")),
     ]
     start, end = min(tokens), token.i + 1
     for i in (start, token.i):

@@ -7,9 +7,6 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.annotate.context import Line
 
-FIRST = frozenset({"i", "me", "my", "mine", "myself"})
-SECOND = frozenset({"you", "your", "yours"})
-THIRD = frozenset({"he", "she", "his", "her", "him", "himself", "herself"})
 PROSE = frozenset({"paragraph", "item", "cell", "meta"})
 PRESSED = frozenset({"button", "label"})
 PICTURES = frozenset({"alt", "caption"})
@@ -17,14 +14,13 @@ PICTURES = frozenset({"alt", "caption"})
 EFFECTS = frozenset(
     {"cure", "relieve", "improve", "restore", "regenerate", "rejuvenate", "return", "discard", "end-problem"}
 )
-AGED = re.compile(r"\b([A-Z][a-z]+)(?:, (?:aged? |age )?\d\d?,| \(\d\d?\))")  # "Gwen, 67, ..." and "Gwen (67)"
-TITLED = re.compile(r"\b(?:Aunt|Coach|Farmer|Grandma|Grandpa|Little|Miss|Mrs?\.?|Ms\.?|Nana|Pastor|Uncle) [A-Z][a-z]+")
-ANYBODY = re.compile(r"\b(?:he or she|his or her|him or her|she or he|his/her|he/she)\b", re.IGNORECASE)
+AGED = re.compile(r"\b([A-Z][a-z]+)(?:, (?:([a-z]+) )?\d\d?,| \(\d\d?\))")  # "Gwen, 67, ..." and "Gwen (67)"
+BEFORE_NAME = re.compile(r"\b([A-Z][a-z]+)\.?(?= [A-Z][a-z]+)")
 
 
 def patients(lines: Sequence[Line], kinds: Sequence[str]) -> list[str]:
     """For each line how a patient tells or is told of, with more than praise of the service or a prelude; else ""."""
-    names = frozenset(match[1] for line in lines for match in AGED.finditer(line.text))
+    names = frozenset(name for line in lines for name in _aged(line))
     diaries = _diaries(lines, kinds)
     how: list[str] = []
     for line, spoken in zip(lines, _spoken(lines, kinds), strict=True):
@@ -46,7 +42,7 @@ def _spoken(lines: Sequence[Line], kinds: Sequence[str]) -> Iterator[str]:
         if kind in ("heading", "title"):
             story = _has(line, "story")
         inside = quoted or line.text.lstrip()[:1] == '"'
-        first = _says(line, FIRST)
+        first = _says(line, line.found.grammar.first_person)
         own = inside and (first or (own and quoted))
         quoted = (quoted + line.text.count('"')) % 2 == 1 and kind in PROSE
         if _has(line, "professional"):
@@ -59,15 +55,16 @@ def _spoken(lines: Sequence[Line], kinds: Sequence[str]) -> Iterator[str]:
 
 def _told(line: Line, kind: str, names: frozenset[str], diary: bool) -> str:
     """How the seller tells of one patient: by name, by age or trade, as he or she, or in a pair of pictures."""
-    if _has(line, "professional") or _has(line, "prelude") or kind in PRESSED or _says(line, SECOND):
+    grammar = line.found.grammar
+    if _has(line, "professional") or _has(line, "prelude") or kind in PRESSED or _says(line, grammar.second_person):
         return ""
     if kind in PICTURES:
         return "in the text of a picture"
-    if _has(line, "person") or TITLED.search(line.text) or any(token.text in names for token in line.doc):
+    if _has(line, "person") or _titled(line) or any(token.text in names for token in line.doc):
         return "told of as a person, by trade or name"
-    if diary and _says(line, FIRST):
+    if diary and _says(line, grammar.first_person):
         return "in the first person, on a page of a patient's own"
-    return "told of as he or she" if _says(line, THIRD) and not ANYBODY.search(line.text) else ""
+    return "told of as he or she" if _says(line, grammar.third_person) and not _has(line, "anybody") else ""
 
 
 def _diaries(lines: Sequence[Line], kinds: Sequence[str]) -> frozenset[int]:
@@ -76,7 +73,8 @@ def _diaries(lines: Sequence[Line], kinds: Sequence[str]) -> frozenset[int]:
     Where a doctor writes too, only the blocks in which a patient does.
     """
     own = [line for line in lines if kinds[line.block] in PROSE and not line.text.rstrip().endswith("?")]
-    patient = frozenset(line.block for line in own if _has(line, "diary") and _says(line, FIRST))
+    diary = [line for line in own if _has(line, "diary")]
+    patient = frozenset(line.block for line in diary if _says(line, line.found.grammar.first_person))
     doctor = frozenset(line.block for line in own if _has(line, "professional"))
     return patient - doctor if doctor or not patient else frozenset(line.block for line in lines)
 
@@ -95,6 +93,17 @@ def _result(line: Line) -> bool:
 def _strong(line: Line) -> bool:
     """Whether the line has wording that only an outcome has: a whole phrase of the list, not a single verb or noun."""
     return any(hit.name == "outcome" and hit.entry.sort == "phrase" for hit in line.found.relations)
+
+
+def _aged(line: Line) -> Iterator[str]:
+    """The names that stand before an age."""
+    found = AGED.finditer(line.text)
+    return (match[1] for match in found if match[2] is None or match[2] in line.found.grammar.age)
+
+
+def _titled(line: Line) -> bool:
+    """Whether a name stands after a title."""
+    return any(match[1].lower() in line.found.grammar.title for match in BEFORE_NAME.finditer(line.text))
 
 
 def _says(line: Line, words: frozenset[str]) -> bool:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter, defaultdict
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 import yaml
 from lemminflect import getAllInflections, getAllInflectionsOOV
+
+from claimcheck.grammar import Grammar
 
 LEXICON = Path(__file__).parents[2] / "rulesets" / "lexicon"
 FILES = sorted(LEXICON.glob("*/*.yaml"))
@@ -20,9 +23,10 @@ SECTIONS = {
     "relations": {"nouns", "verbs", "words", "phrases"},
     "cues": {"nouns", "verbs", "words", "phrases"},
     "forms": {"endings", "except"},
+    "grammar": {"words"},
 }
-# A list of single tokens, marks among them; nothing of it is a pattern.
-TOKENS = LEXICON / "cues" / "boundary.yaml"
+# Lists of single tokens, marks among them; nothing of them is a pattern.
+TOKENS = [LEXICON / "cues" / "boundary.yaml", *(path for path in FILES if path.parent.name == "grammar")]
 CURLY = re.compile("[\u2018\u2019\u201a\u201b\u201c\u201d\u2032\u00b4\u0060\u00a0]")
 
 
@@ -70,6 +74,11 @@ def test_every_folder_of_the_lexicon_is_read() -> None:
     assert {child.name for child in LEXICON.iterdir()} == {*SECTIONS, "voice.yaml"}
 
 
+def test_every_list_of_grammar_is_read() -> None:
+    listed = {path.stem.replace("-", "_") for path in FILES if path.parent.name == "grammar"}
+    assert listed == {field.name for field in fields(Grammar)}
+
+
 def test_a_file_says_what_belongs_in_it(path: Path) -> None:
     assert isinstance(content(path).get("about"), str)
     assert content(path)["about"].strip()
@@ -87,7 +96,7 @@ def test_a_file_has_known_sections_each_once_and_with_words_in_it(path: Path) ->
 
 def test_entries_are_lower_case_with_straight_marks_and_single_spaces(path: Path) -> None:
     assert [words for _, words in entries(path) if words != words.lower()] == []
-    assert path == TOKENS or [words for _, words in entries(path) if CURLY.search(words)] == []
+    assert path in TOKENS or [words for _, words in entries(path) if CURLY.search(words)] == []
     assert [words for _, words in entries(path) if words != " ".join(words.split())] == []
 
 
@@ -104,7 +113,7 @@ def test_no_entry_stands_twice_in_a_section(path: Path) -> None:
 
 
 def test_brackets_are_closed_and_no_choice_is_given_twice(path: Path) -> None:
-    for _, words in entries(path) if path != TOKENS else ():
+    for _, words in entries(path) if path not in TOKENS else ():
         assert re.fullmatch(r"(?:[^()]|\([^()]*\))*", words), words
         for choice in re.findall(r"\(([^()]*)\)", words):
             assert "|" in choice, words
