@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from claimcheck import grammar
 from claimcheck.claim import Claim, Slot
 from claimcheck.finding import Related
 from claimcheck.match.conditions import standing
@@ -14,10 +15,6 @@ from claimcheck.match.sentences import Hit
 from claimcheck.rule import ClaimPattern, FindingPattern, Pattern, Rule
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_EMPTY = frozenset(
-    {"the", "your", "our", "and", "with", "for", "from", "this", "that", "these", "those", "their", "any", "all", "of",
-     "in", "an", "it", "its", "my", "other"}
-)  # fmt: skip
 TREATMENTS = frozenset({"therapy", "cell", "service"})
 ILLS = frozenset({"disease", "condition", "symptom", "tissue", "looks", "body-part", "function"})
 PROOF = "prove"  # to deny that something is proven to work is to doubt that it works
@@ -107,4 +104,4 @@ def _ills(hit: Hit, places: Places) -> frozenset[str]:
 
 
 def _words(text: str) -> frozenset[str]:
-    return frozenset(word.removesuffix("s") for word in _WORD.findall(text.lower())) - _EMPTY
+    return frozenset(word.removesuffix("s") for word in _WORD.findall(text.lower())) - grammar.shipped().empty

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import takewhile
 
+from claimcheck import grammar
 from claimcheck.claim import Annotation, Claim, Sentence, Slot
 from claimcheck.document import Block, Document
 from claimcheck.finding import Suggestion
@@ -15,22 +17,6 @@ UNNAMED = "this therapy"
 _SLOT = re.compile(r"\{([^{}]*)\}")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")  # noqa: RUF001 (both apostrophes are written)
 _AFTER = re.compile(r"""\s*(?:$|[.!;:,)\]"”’])""")  # noqa: RUF001
-# Words that may stand between a clause's beginning and the claim, when the claim begins with its agent.
-_DETERMINERS = frozenset(
-    {"a", "all", "an", "both", "each", "every", "his", "her", "its", "many", "most", "my", "our", "own", "such", "the",
-     "their", "these", "this", "those", "your"}
-)  # fmt: skip
-_OPENERS = frozenset(
-    {"actually", "and", "at", "because", "but", "indeed", "in", "fact", "last", "now", "or", "since", "so", "while",
-     "yes", "yet"}
-)  # fmt: skip
-_RELATIVES = frozenset({"that", "which", "who", "whose", "whom", "where"})
-_PLURAL_PRONOUNS = frozenset({"they", "these", "those", "we", "both", "all"})
-# Names that keep their capital inside a sentence; those with an 's or an inner capital keep it anyway.
-_NAMES = frozenset(
-    {"achilles", "asherman", "down", "duchenne", "hashimoto", "hodgkin", "huntington", "lyme", "raynaud", "sjogren",
-     "tourette"}
-)  # fmt: skip
 
 
 def suggestions(hit: Hit, annotation: Annotation, namer: Namer) -> tuple[Suggestion, ...]:
@@ -70,15 +56,15 @@ def _replaceable(claim: Claim, sentence: Sentence, block: Block, document: Docum
         and bool(_AFTER.match(after))
         and _opens(before, claim)
         and not any(_shares(claim, other) for other in sentence.claims)
-        and text[max(claim.agent.start, 0) : max(claim.agent.end, 0)].lower() not in _RELATIVES
+        and text[max(claim.agent.start, 0) : max(claim.agent.end, 0)].lower() not in grammar.shipped().relative
     )
 
 
 def _opens(before: str, claim: Claim) -> bool:
     """Whether a clause begins with the claim: at most "and", "because" or, before a named agent, "our" stands there."""
     words = {word.lower() for word in _WORD.findall(re.split(r"[,;:.!()\u2013\u2014\"\u201c\u201d]", before)[-1])}
-    agent_first = claim.agent.start == claim.start
-    return words <= (_OPENERS | _DETERMINERS if agent_first else _OPENERS)
+    before_name = grammar.shipped().determiner if claim.agent.start == claim.start else frozenset()
+    return words <= grammar.shipped().opener | before_name
 
 
 def _shares(claim: Claim, other: Claim) -> bool:
@@ -135,17 +121,19 @@ def _lowered(word: str) -> str:
 
 
 def _is_name(word: str) -> bool:
-    capitals = any(letter.isupper() for letter in word[1:])
-    return capitals or word.lower().endswith(("'s", "\u2019s")) or word.lower() in _NAMES or word == "I"
+    if any(letter.isupper() for letter in word[1:]) or word == "I":
+        return True
+    return word.lower().endswith(("'s", "\u2019s")) or word.lower() in grammar.shipped().eponym
 
 
 def _plural(agent: str) -> bool:
-    """Whether an agent takes "are": by the last word of its head, which stands before any "of", "from" or "with"."""
-    head = re.split(r"\s(?:of|from|for|with|in|that|which)\s", agent)[0]
-    last = head.split()[-1].lower() if head.split() else ""
-    if last in _PLURAL_PRONOUNS or re.search(r"\band\b", head):
+    """Whether an agent takes "are": by the last word of its head, which stands before any "of" or "that"."""
+    known = grammar.shipped()
+    first, *others = agent.lower().split() or [""]
+    head = [first, *takewhile(lambda word: word not in known.about | known.relative, others)]
+    if head[-1] in known.plural or not known.adding.isdisjoint(head):
         return True
-    return last.endswith("s") and not last.endswith(("ss", "us", "is", "'s"))
+    return head[-1].endswith("s") and not head[-1].endswith(tuple(known.singular_ending))
 
 
 def _shaped(text: str, claim: Claim, block: Block) -> str:
