@@ -25,6 +25,7 @@ class Grammar:
     age: frozenset[str]
     asking: frozenset[str]
     auxiliary: frozenset[str]
+    boundary: frozenset[str]
     completing: frozenset[str]
     contents: frozenset[str]
     contrast: frozenset[str]

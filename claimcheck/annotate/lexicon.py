@@ -27,7 +27,6 @@ SECTIONS: dict[str, Sort] = {"nouns": "noun", "verbs": "verb", "words": "word", 
 FORMS = "forms"  # the folder of endings; the others hold words
 GAP = "..."
 DENIAL = "denial"
-BOUNDARY = "boundary"  # the one cue list that is a stop list and matches nothing itself
 
 Tokenizer = Any  # spaCy's, which comes without types
 _LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -95,19 +94,16 @@ class Lexicon:
     things: Node
     triggers: Node
     grammar: Grammar
-    boundaries: frozenset[str]  # words that no noun phrase holds
     denials: frozenset[str]  # words that no gap of a phrase reaches across
     forms: tuple[Form, ...] = ()
 
 
 def load(folder: Path, tokenizer: Tokenizer, phrases: Iterable[PhrasePattern] = ()) -> Lexicon:
     """The lexicon in `folder` together with the phrases that rules look for; RuleError names every broken file."""
-    lexicon = Lexicon(
-        {}, {}, grammar.load(folder), _words(folder, BOUNDARY), _words(folder, DENIAL), tuple(_forms(folder))
-    )
+    lexicon = Lexicon({}, {}, grammar.load(folder), _words(folder, DENIAL), tuple(_forms(folder)))
     mistakes: list[str] = []
     for path in sorted(folder.glob("*/*.yaml")):
-        if path.stem == BOUNDARY or path.parent.name in (FORMS, grammar.FOLDER):
+        if path.parent.name in (FORMS, grammar.FOLDER):
             continue
         try:
             for entry in _entries(path):

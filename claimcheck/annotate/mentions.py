@@ -50,7 +50,7 @@ def find(words: Sequence[str], lexicon: Lexicon) -> Found:
     tokens = [words[i] for i in kept]
     things = _things(tokens, lexicon)
     spans = {hit.start: hit for hit in things}
-    text = _Text(tokens, spans, lexicon.boundaries, lexicon.denials, lexicon.grammar.joining)
+    text = _Text(tokens, spans, lexicon)
     hits = _longest([hit for start in range(len(tokens)) for hit in _walk(lexicon.triggers, text, start, start)])
     at = {kept[i]: _placed(hit, kept) for hit in things for i in range(hit.start, hit.end)}
     return Found(
@@ -70,7 +70,7 @@ def _placed(hit: Hit, kept: list[int]) -> Hit:
 
 def _things(tokens: list[str], lexicon: Lexicon) -> list[Hit]:
     found: list[Hit] = []
-    text = _Text(tokens, {}, frozenset(), frozenset(), frozenset())
+    text = _Text(tokens, {}, lexicon)
     position = 0
     while position < len(tokens):
         hits = [*_walk(lexicon.things, text, position, position), *_formed(tokens, position, lexicon)]
@@ -108,9 +108,7 @@ class _Text:
 
     tokens: list[str]
     things: dict[int, Hit]
-    boundaries: frozenset[str]
-    denials: frozenset[str]
-    joining: frozenset[str]
+    lexicon: Lexicon
 
     def fillers(self, at: int, skip: int) -> Iterator[Hit]:
         """The things that a slot at `at` can take: what stands there, after up to `skip` plain words."""
@@ -118,7 +116,7 @@ class _Text:
             if thing := self.things.get(start):
                 yield from self._run(thing)
                 return
-            if self.tokens[start] in self.boundaries:
+            if self.tokens[start] in self.lexicon.grammar.boundary:
                 return
 
     def _run(self, thing: Hit) -> Iterator[Hit]:
@@ -126,7 +124,7 @@ class _Text:
         yield thing
         after = thing.end
         while after < len(self.tokens):
-            if self.tokens[after] in self.joining:
+            if self.tokens[after] in self.lexicon.grammar.joining:
                 after += 1
             elif following := self.things.get(after):
                 yield following
@@ -150,7 +148,7 @@ def _walk(node: Node, text: _Text, start: int, at: int, slots: tuple[tuple[int, 
     if gap := node.get(GAP):
         for end in range(at + 1, min(at + SKIP, len(text.tokens)) + 1):
             passed = text.tokens[end - 1]
-            if passed in text.denials or not any(character.isalnum() for character in passed):
+            if passed in text.lexicon.denials or not any(character.isalnum() for character in passed):
                 return  # "insurance ... covers" is not found in "insurance does not cover", nor across a full stop
             yield from _walk(gap, text, start, end, slots)
 

@@ -26,7 +26,7 @@ SECTIONS = {
     "grammar": {"words"},
 }
 # Lists of single tokens, marks among them; nothing of them is a pattern.
-TOKENS = [LEXICON / "cues" / "boundary.yaml", *(path for path in FILES if path.parent.name == "grammar")]
+TOKENS = [path for path in FILES if path.parent.name == "grammar"]
 CURLY = re.compile("[\u2018\u2019\u201a\u201b\u201c\u201d\u2032\u00b4\u0060\u00a0]")
 
 
