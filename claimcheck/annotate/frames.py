@@ -56,7 +56,7 @@ def frames(sentence: Doc, found: Found) -> Iterator[Frame]:
             agent = NOBODY  # "Joint pain: reduces swelling": the name of the ill stands over what is said
         if agent.kind in HEALTH - {"cell"} and targets[0].kind in TREATMENTS:
             targets, agent = [agent], targets[0]  # "conditions treated with PRP", "tendons respond to PRP"
-        said = scope(hit, head, found, sentence, (sentence[target.end - 1] for target in targets if target.end > 0))
+        said = scope(hit, head, found, (sentence[target.end - 1] for target in targets if target.end > 0))
         for target in targets:
             yield Frame(hit, head, agent, target, said)
 

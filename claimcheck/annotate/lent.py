@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from claimcheck.annotate.context import SHORT, Line, Place, resolve
 from claimcheck.annotate.frames import Frame, frames
-from claimcheck.annotate.lexicon import Entry
 from claimcheck.annotate.mentions import Hit
 from claimcheck.annotate.scope import scope
 from claimcheck.annotate.slots import SELLER
+from claimcheck.annotate.trie import Entry
 from claimcheck.claim import Claim, Cue, Slot, Strength
 
 LENDING = frozenset({"treat", "relieve", "benefit", "offer-for", "cure", "regenerate", "improve", "restore", "prevent"})
@@ -105,10 +105,12 @@ def answered(line: Line, place: Place) -> Iterator[Claim]:
 
 def left_out(line: Line, place: Place, own: tuple[Frame, ...]) -> Iterator[Claim]:
     """What "our cells can" says: the claim just denied of something else, in this sentence or in the one before."""
-    doc = line.doc
-    for i in range(1, len(doc) - 1):
-        ending = doc[i + 1].text in ENDING or i + 2 == len(doc)
-        if not ending or doc[i].lower_ not in AUXILIARIES or not _offered(line, i - 1) or not _asserted(line, i):
+    doc, words = line.doc, line.found.words
+    if AUXILIARIES.isdisjoint(words):
+        return
+    for i in range(1, len(words) - 1):
+        ending = words[i + 1] in ENDING or i + 2 == len(words)
+        if not ending or words[i] not in AUXILIARIES or not _offered(line, i - 1) or not _asserted(line, i):
             continue
         earlier = [frame for frame in own if frame.relation.end <= i]
         if not earlier and place.before and place.before[-1].parsed:
@@ -135,15 +137,16 @@ def _asserted(line: Line, token: int) -> bool:
     """Whether a verb that stands for another is said plainly: "our cells can", not "nothing that our cells can"."""
     if not line.parsed:
         return True
-    said = scope(Hit(_UNSAID, token, token + 1), line.doc[token], line.found, line.doc)
+    said = scope(Hit(_UNSAID, token, token + 1), line.doc[token], line.found)
     return said.polarity == "affirmed" and said.voice == "own"
 
 
 def _offered(line: Line, token: int) -> bool:
     """Whether a token names what the seller offers."""
     hit = line.found.thing(token)
-    before = {word.lower_ for word in line.doc[max(0, token - 3) : token]}
-    return bool(hit and hit.name == "therapy") or line.doc[token].lower_ in OURS or bool(before & SELLER)
+    words = line.found.words
+    before = words[max(0, token - 3) : token]
+    return bool(hit and hit.name == "therapy") or words[token] in OURS or not SELLER.isdisjoint(before)
 
 
 def _noun_start(line: Line, token: int) -> int:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 import regex
 
-from claimcheck.annotate.lexicon import ENDS, GAP, JOINS, SLOTS, Entry, Lexicon, Node
+from claimcheck.annotate.lexicon import Lexicon
+from claimcheck.annotate.trie import Entry, State
 
 _NUMBER = regex.compile(r"[\d.,]*\d[\d.,]*(?:\+|k|x|th|st|nd|rd|m)?|\d+-\d+", regex.I)
 _PERCENT = (("%",), ("percent",), ("pct",), ("per", "cent"))
 JOINING = frozenset({"and", "or", ",", "/", "&"})
+_Slots = tuple[tuple[int, int], ...]
+_Way = tuple[State, int, _Slots]  # a state, the word that it stands before, and the slots filled so far
 SKIP = 3  # how many words a gap may take, and a slot pass over
 
 
@@ -32,16 +35,31 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What the lexicon sees in one sentence; hits are in order of their start."""
+    """What the lexicon sees in one sentence and its words, lower case; hits are in order of their start."""
 
+    words: tuple[str, ...] = ()
     things: tuple[Hit, ...] = ()
     relations: tuple[Hit, ...] = ()
     cues: tuple[Hit, ...] = ()
-    _at: dict[int, Hit] = field(default_factory=dict, repr=False, compare=False)
+    _things: dict[int, Hit] = field(init=False, repr=False, compare=False)
+    _cues: dict[int, list[int]] = field(init=False, repr=False, compare=False)  # numbers of the cues on a token
+
+    def __post_init__(self) -> None:
+        things = {i: hit for hit in self.things for i in range(hit.start, hit.end) if self.words[i] != "-"}
+        cues: dict[int, list[int]] = {}
+        for number, cue in enumerate(self.cues):
+            for i in range(cue.start, cue.end):
+                cues.setdefault(i, []).append(number)
+        object.__setattr__(self, "_things", things)
+        object.__setattr__(self, "_cues", cues)
 
     def thing(self, token: int) -> Hit | None:
         """The mention that covers a token."""
-        return self._at.get(token)
+        return self._things.get(token)
+
+    def cues_on(self, tokens: Iterable[int]) -> list[Hit]:
+        """The cues that cover any of these tokens, in order."""
+        return [self.cues[number] for number in sorted({n for i in tokens for n in self._cues.get(i, ())})]
 
 
 def find(words: Sequence[str], lexicon: Lexicon) -> Found:
@@ -49,15 +67,15 @@ def find(words: Sequence[str], lexicon: Lexicon) -> Found:
     kept = [i for i, word in enumerate(words) if word != "-"]
     tokens = [words[i] for i in kept]
     things = _things(tokens, lexicon)
-    spans = {hit.start: hit for hit in things}
-    text = _Text(tokens, spans, lexicon.boundaries, lexicon.denials)
-    hits = _longest([hit for start in range(len(tokens)) for hit in _walk(lexicon.triggers, text, start, start)])
-    at = {kept[i]: _placed(hit, kept) for hit in things for i in range(hit.start, hit.end)}
+    text = _Text(tokens, {hit.start: hit for hit in things}, lexicon.boundaries, lexicon.denials)
+    hits = _longest([hit for start in range(len(tokens)) for hit in _walk(lexicon.triggers, text, start)])
+    if len(kept) < len(words):
+        things, hits = [_placed(hit, kept) for hit in things], [_placed(hit, kept) for hit in hits]
     return Found(
-        tuple(_placed(hit, kept) for hit in things),
-        tuple(_placed(hit, kept) for hit in hits if hit.entry.role == "relation"),
-        tuple(_placed(hit, kept) for hit in hits if hit.entry.role == "cue"),
-        at,
+        tuple(words),
+        tuple(things),
+        tuple(hit for hit in hits if hit.entry.role == "relation"),
+        tuple(hit for hit in hits if hit.entry.role == "cue"),
     )
 
 
@@ -72,7 +90,7 @@ def _things(tokens: list[str], lexicon: Lexicon) -> list[Hit]:
     text = _Text(tokens, {}, frozenset(), frozenset())
     position = 0
     while position < len(tokens):
-        hits = [*_walk(lexicon.things, text, position, position), *_formed(tokens, position, lexicon)]
+        hits = [*_walk(lexicon.things, text, position), *_formed(tokens, position, lexicon)]
         best = max(hits, key=lambda hit: hit.end, default=None)
         if best and best.name == "number":
             best = _counted(best, tokens)
@@ -132,47 +150,60 @@ class _Text:
                 return
 
 
-def _walk(node: Node, text: _Text, start: int, at: int, slots: tuple[tuple[int, int], ...] = ()) -> Iterator[Hit]:
-    """Every entry that begins at `start` and goes on from `node` at the word `at`."""
-    for entry in node.get(ENDS, ()):
-        yield Hit(entry, start, at, slots)
-    for joined in node.get(JOINS, ()):
-        yield from _walk(joined, text, start, at, slots)
-    if at >= len(text.tokens):
-        return
-    if following := node.get(text.tokens[at]):
-        yield from _walk(following, text, start, at + 1, slots)
-    if places := node.get(SLOTS):
-        yield from _walk_slots(places, text, start, at, slots)
-    if gap := node.get(GAP):
-        for end in range(at + 1, min(at + SKIP, len(text.tokens)) + 1):
-            passed = text.tokens[end - 1]
-            if passed in text.denials or not any(character.isalnum() for character in passed):
-                return  # "insurance ... covers" is not found in "insurance does not cover", nor across a full stop
-            yield from _walk(gap, text, start, end, slots)
+def _walk(state: State, text: _Text, start: int) -> list[Hit]:
+    """Every entry that begins at `start`, walked from the first state of a trie; ways by words first, by gaps last."""
+    found: list[Hit] = []
+    ways: list[_Way] = [(state, start, ())]
+    while ways:
+        state, at, slots = ways.pop()
+        for entry in state.ends:
+            found.append(Hit(entry, start, at, slots))
+        if state.rest:
+            ways.append((state.rest, at, slots))
+        if at == len(text.tokens):
+            continue
+        if state.gapped:
+            ways += reversed([*_over_gaps(state, text, at, slots)])
+        if state.slotted and (at > start or at in text.things):
+            ways += reversed([*_through_slots(state, text, start, at, slots)])
+        if following := state.after(text.tokens[at]):
+            ways.append((following, at + 1, slots))
+    return found
 
 
-def _walk_slots(
-    places: dict[frozenset[str], Node], text: _Text, start: int, at: int, slots: tuple[tuple[int, int], ...]
-) -> Iterator[Hit]:
-    """Every entry that goes on through a slot at the word `at`; a percentage is a number too."""
+def _through_slots(state: State, text: _Text, start: int, at: int, slots: _Slots) -> Iterator[_Way]:
+    """The ways on through a slot at the word `at`."""
     for thing in text.fillers(at, SKIP if at > start else 0):
-        kinds = {thing.name, "number"} if thing.name == "percent" else {thing.name}
-        for wanted, following in places.items():
-            if kinds & wanted:
-                yield from _walk(following, text, start, thing.end, (*slots, (thing.start, thing.end)))
+        if following := state.filled(thing.name):
+            yield following, thing.end, (*slots, (thing.start, thing.end))
+
+
+def _over_gaps(state: State, text: _Text, at: int, slots: _Slots) -> Iterator[_Way]:
+    """The ways on over a gap, which takes one to a few words."""
+    following = state.passed()
+    if following is None:
+        return
+    for end in range(at + 1, min(at + SKIP, len(text.tokens)) + 1):
+        passed = text.tokens[end - 1]
+        if passed in text.denials or not (passed.isalnum() or any(map(str.isalnum, passed))):
+            return  # "insurance ... covers" is not found in "insurance does not cover", nor across a full stop
+        yield following, end, slots
+
+
+def _order(hit: Hit) -> tuple[int, int, str, str]:
+    """Longer ones first."""
+    return hit.start, -hit.end, hit.entry.role, hit.entry.name
 
 
 def _longest(hits: list[Hit]) -> list[Hit]:
     """The hits without those that lie inside a longer one of the same list."""
-    hits = sorted(dict.fromkeys(hits), key=lambda hit: (hit.start, -hit.end, hit.entry.role, hit.entry.name))
     kept: list[Hit] = []
-    for hit in hits:
-        if not any(_inside(hit, other) for other in hits):
-            kept.append(hit)
+    widest: dict[str, Hit] = {}  # of each list, what reaches furthest so far, and of that what starts first
+    for hit in sorted(dict.fromkeys(hits), key=_order):
+        other = widest.setdefault(hit.name, hit)
+        if hit.end > other.end:
+            widest[hit.name] = hit
+        elif hit.end < other.end or hit.start > other.start:
+            continue
+        kept.append(hit)
     return kept
-
-
-def _inside(hit: Hit, other: Hit) -> bool:
-    wider = other.end - other.start > hit.end - hit.start
-    return wider and other.name == hit.name and other.start <= hit.start and hit.end <= other.end

@@ -65,7 +65,7 @@ def _claimed(claims: Sequence[tuple[Claim, ...]]) -> Iterator[Evidence]:
 
 def _spoken(lines: Sequence[Line]) -> Iterator[Evidence]:
     """How much of the page speaks of "us"."""
-    words = [token.lower_ for line in lines for token in line.doc]
+    words = [word for line in lines for word in line.found.words]
     ours = sum(word in SELLER for word in words)
     if weight := min(MOST, round(FIRST_PERSON * 100 * ours / max(1, len(words)))):
         yield Evidence(f"{ours} of {len(words)} words are we, our or us", weight, 0, 0, 0)

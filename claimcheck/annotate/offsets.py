@@ -27,9 +27,9 @@ def _slot(slot: Slot, move: Move) -> Slot:
     if slot.start < 0:
         return slot
     start, end = move(slot.start, slot.end)
-    return replace(slot, start=start, end=end)
+    return Slot(slot.kind, slot.text, start, end, slot.via)
 
 
 def _cue(cue: Cue, move: Move) -> Cue:
     start, end = move(cue.start, cue.end)
-    return replace(cue, start=start, end=end)
+    return Cue(cue.role, cue.text, start, end)

@@ -6,14 +6,14 @@ subject. Cues inside the relation's own words ("no side effects") or inside a ps
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
 from claimcheck.annotate.clause import ancestors, governors, is_verbal, marks
-from claimcheck.annotate.lexicon import Entry
 from claimcheck.annotate.mentions import Found, Hit
+from claimcheck.annotate.trie import Entry
 from claimcheck.claim import Polarity, Strength, Voice
 
 MENTIONED = 8  # words in quotation marks up to so many are words that somebody mentions
@@ -38,31 +38,29 @@ def reach(hit: Hit, head: Token) -> set[int]:
     return reached - set(range(hit.start, hit.end))
 
 
-def scope(hit: Hit, head: Token, found: Found, sentence: Doc, targets: Iterable[Token] = ()) -> Scope:
+def scope(hit: Hit, head: Token, found: Found, targets: Iterable[Token] = ()) -> Scope:
     """Polarity, strength and voice of the relation `hit`, whose head word is `head`."""
     reached = reach(hit, head)
     for target in targets:
         reached.update((target.i, *(mark.i for mark in target.children if mark.dep_ == "det")))
-    pseudo = {i for cue in found.cues if cue.name == "pseudo" for i in range(cue.start, cue.end)}
-    live = [cue for cue in found.cues if _live(cue, reached, pseudo) and _used_as_listed(cue, sentence)]
+    pseudo = {i for cue in found.cues if cue.name == "pseudo" for i in _tokens(cue)}
+    live = [cue for cue in found.cues_on(reached) if cue.name != "denial" or pseudo.isdisjoint(_tokens(cue))]
+    live = [cue for cue in live if _used_as_listed(cue, head.doc)]
     denials = [cue for cue in live if cue.name == "denial"]
     hedges = [cue for cue in live if cue.name == "hedge"]
     hedges += [cue for cue in found.cues if cue.name == "mild" and hit.start <= cue.start and cue.end <= hit.end]
     absolutes = [cue for cue in live if cue.name == "absolute"]
-    above = {token.i for token in ancestors(head)}
-    live += [
-        cue for cue in found.cues if cue.name == "report" and cue not in live and above & set(range(cue.start, cue.end))
-    ]
-    voice, speakers = _voice(hit, live, found, sentence)
+    above = found.cues_on(token.i for token in ancestors(head))
+    live += [cue for cue in above if cue.name == "report" and cue not in live]
+    voice, speakers = _voice(hit, live, found)
     strength: Strength = "hedged" if hedges else "absolute" if absolutes else "plain"
     lexical = any(cue.entry.sort == "verb" for cue in denials)  # "does not fail to": two denials of two sorts
     denied = bool(denials) and not (lexical and any(cue.entry.sort != "verb" for cue in denials))
     return Scope("denied" if denied else "affirmed", strength, voice, (*denials, *(hedges or absolutes), *speakers))
 
 
-def _live(cue: Hit, reached: set[int], pseudo: set[int]) -> bool:
-    inside = range(cue.start, cue.end)
-    return any(i in reached for i in inside) and (cue.name != "denial" or not any(i in pseudo for i in inside))
+def _tokens(cue: Hit) -> range:
+    return range(cue.start, cue.end)
 
 
 def _used_as_listed(cue: Hit, sentence: Doc) -> bool:
@@ -70,25 +68,23 @@ def _used_as_listed(cue: Hit, sentence: Doc) -> bool:
     return cue.name != "neutral" or cue.entry.sort != "verb" or is_verbal(sentence[cue.start])
 
 
-def _quoted(hit: Hit, sentence: Doc) -> Hit | None:
+def _quoted(hit: Hit, words: Sequence[str]) -> Hit | None:
     """The words in quotation marks around a relation, where a sentence mentions them rather than says them."""
-    marks = [token.i for token in sentence if token.text == '"']
+    if '"' not in words:
+        return None
+    marks = [i for i, word in enumerate(words) if word == '"']
     for opening, closing in zip(marks[::2], marks[1::2], strict=False):
-        if (
-            opening < hit.start
-            and hit.end <= closing <= opening + MENTIONED + 1
-            and len(sentence) > closing - opening + 2
-        ):
+        if opening < hit.start and hit.end <= closing <= opening + MENTIONED + 1 and len(words) > closing - opening + 2:
             return Hit(Entry("cue", "report", "phrase", "in quotation marks"), opening, closing + 1)
     return None
 
 
-def _voice(hit: Hit, live: list[Hit], found: Found, sentence: Doc) -> tuple[Voice, list[Hit]]:
+def _voice(hit: Hit, live: list[Hit], found: Found) -> tuple[Voice, list[Hit]]:
     """Who says it and how, from the cues that reach the relation; a question is one for the whole sentence."""
     by_name = {name: [cue for cue in live if cue.name == name] for name in ("report", "neutral", "condition", "desire")}
     leading = [cue for cue in found.cues if cue.name == "leading" and cue.start <= hit.start]
-    asked = sentence[-1].text == "?" or any(token.text == "?" for token in sentence[-3:])
-    if quoted := _quoted(hit, sentence):
+    asked = "?" in found.words[-3:]
+    if quoted := _quoted(hit, found.words):
         return "reported", [quoted]
     balanced = [cue for cue in found.cues if cue.name == "balanced"]
     if balanced:

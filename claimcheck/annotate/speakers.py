@@ -89,7 +89,7 @@ def _strong(line: Line) -> bool:
 
 
 def _says(line: Line, words: frozenset[str]) -> bool:
-    return any(token.lower_ in words for token in line.doc)
+    return not words.isdisjoint(line.found.words)
 
 
 def _has(line: Line, cue: str) -> bool:
