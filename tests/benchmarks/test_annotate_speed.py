@@ -1,7 +1,7 @@
 """How long annotation takes, on demand: `pytest tests/benchmarks/test_annotate_speed.py --benchmark-enable`.
 
 Nothing is asserted of time. In the group "page" compare the rows with "cut into words", which spaCy does and no change
-of ours makes faster or slower: annotation takes some thirty times as long. In the groups "pages" and "one sentence"
+of ours makes faster or slower. In the groups "pages" and "one sentence"
 each row should take about four times as long as the one before.
 """
 
