@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache, partial
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from claimcheck import __version__, resources
 from claimcheck.claim import Annotation
 from claimcheck.document import Document
 from claimcheck.errors import ReadError
 from claimcheck.files import Source, find
-from claimcheck.finding import Checked, Matched, Report
+from claimcheck.finding import Checked, Explanation, Matched, Report
 from claimcheck.rule import Pattern, PhrasePattern, Rule, Ruleset, Severity
 from claimcheck.selection import Selection, verify
+
+if TYPE_CHECKING:
+    from claimcheck.annotate import Annotator
 
 # The rooms are imported where they are used: reading, spaCy and the rules are each paid for only when needed.
 
@@ -60,10 +63,15 @@ def sources(paths: Iterable[str | Path | Source]) -> list[Source]:
 
 
 def check_sources(
-    sources: Iterable[Source], rulesets: tuple[Ruleset, ...], voice: VoiceOfPages = "auto", jobs: int = 1
+    sources: Iterable[Source],
+    rulesets: tuple[Ruleset, ...],
+    voice: VoiceOfPages = "auto",
+    jobs: int = 1,
+    *,
+    explain: bool = False,
 ) -> Iterator[Checked]:
     """The result of each source, in order, each as soon as it is there; with more jobs, in so many processes."""
-    check_one = partial(check_source, rulesets=rulesets, voice=voice)
+    check_one = partial(check_source, rulesets=rulesets, voice=voice, explain=explain)
     if jobs < 2:
         yield from map(check_one, sources)
         return
@@ -74,8 +82,10 @@ def check_sources(
         yield from pool.map(check_one, sources)
 
 
-def check_source(source: Source, rulesets: tuple[Ruleset, ...], voice: VoiceOfPages = "auto") -> Checked:
-    """The result of one source; whatever keeps it from being read becomes its error."""
+def check_source(
+    source: Source, rulesets: tuple[Ruleset, ...], voice: VoiceOfPages = "auto", *, explain: bool = False
+) -> Checked:
+    """The result of one source, explained where asked; whatever keeps it from being read becomes its error."""
     if source.error is not None:
         return Checked(source.path, None, error=source.error)
     try:
@@ -84,8 +94,9 @@ def check_source(source: Source, rulesets: tuple[Ruleset, ...], voice: VoiceOfPa
         return Checked(source.path, None, error=str(error).removeprefix(f"{source.path}: "))
     if not document.source.strip():
         return Checked(source.path, None, error="the file is empty; save the page again, or leave the file out")
-    _, matched = examine(document, rulesets, voice)
-    return Checked(source.path, document, matched.findings)
+    annotation, matched = examine(document, rulesets, voice, traced=explain)
+    explanation = Explanation(annotation, matched.verdicts) if explain else None
+    return Checked(source.path, document, matched.findings, explanation=explanation)
 
 
 def read(source: Source) -> Document:
@@ -100,19 +111,19 @@ def read(source: Source) -> Document:
 
 
 def examine(
-    document: Document, rulesets: tuple[Ruleset, ...], voice: VoiceOfPages = "auto"
+    document: Document, rulesets: tuple[Ruleset, ...], voice: VoiceOfPages = "auto", *, traced: bool = False
 ) -> tuple[Annotation, Matched]:
-    """What annotate sees in a document, and what the rules say of it."""
+    """What annotate sees in a document, traced where asked, and what the rules say of it."""
     from claimcheck.match import match
 
     if voice != "auto":
         document = replace(document, front={**document.front, "voice": voice})  # as a page itself may say
-    annotation = _annotator(resources.lexicon(), phrases(rulesets))(document)
+    annotation = _annotator(resources.lexicon(), phrases(rulesets))(document, traced=traced)
     return annotation, match(annotation, rulesets)
 
 
 @lru_cache(maxsize=2)
-def _annotator(lexicon: Path, phrases: tuple[PhrasePattern, ...]) -> Callable[[Document], Annotation]:
+def _annotator(lexicon: Path, phrases: tuple[PhrasePattern, ...]) -> Annotator:
     """The pipeline, made once for a set of phrases: loading it takes longer than most pages do."""
     from claimcheck.annotate import Annotator
 
@@ -126,5 +137,5 @@ def phrases(rulesets: Iterable[Ruleset]) -> tuple[PhrasePattern, ...]:
 
 
 def _patterns(rule: Rule) -> tuple[Pattern, ...]:
-    required = rule.require.any_of if rule.require else ()
+    required = (*rule.require.any_of, *rule.require.unless) if rule.require else ()
     return (*rule.when, *rule.unless, *rule.given, *required, *rule.against)

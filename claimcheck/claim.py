@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from claimcheck.document import Document
@@ -14,13 +14,23 @@ Basis = Literal["explicit", "lent", "implied"]
 
 
 @dataclass(frozen=True, slots=True)
+class Listed:
+    """Where words are listed: a file under rulesets/lexicon, and the entry as written there."""
+
+    file: str  # "cues/denial.yaml"
+    line: int  # 1-based; 0 where it is not known
+    entry: str  # "fail to"; of a list of endings the ending, "-itis"
+
+
+@dataclass(frozen=True, slots=True)
 class Cue:
     """The words of a sentence that set one slot of a claim; offsets are characters of the block's text."""
 
-    role: str  # agent, relation, target, denial, hedge, absolute, question, leading, report, study, condition, ...
+    role: str  # relation, lead, answer, ellipsis, or the cue list: denial, hedge, absolute, report, leading ...
     text: str
     start: int
     end: int
+    listed: Listed | None = field(default=None, compare=False, repr=False)  # None for words that stand in no list
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +41,8 @@ class Slot:
     text: str = ""
     start: int = -1
     end: int = -1
-    via: str = "named"  # named, pronoun, heading, list, offer: how the kind was known
+    via: str = "named"  # named, pronoun, heading, list, ellipsis, offer: how the kind was known
+    listed: Listed | None = field(default=None, compare=False, repr=False)  # the words that told the kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +53,7 @@ class Mention:
     text: str  # the words as the lexicon writes them
     start: int
     end: int
+    listed: Listed | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +81,33 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
+class Word:
+    """One word of a parsed sentence: its tag (Penn Treebank), and by which label it hangs on which word."""
+
+    text: str
+    tag: str
+    label: str  # ClearNLP's dependency labels; ROOT for the word that hangs on none
+    head: int  # number of the word above it; its own for the root
+
+
+@dataclass(frozen=True, slots=True)
+class Unused:
+    """Words of a relation or cue list that were seen in a sentence and are in none of its claims."""
+
+    cue: Cue  # its role is the name of the list
+    note: str = ""  # why, where that is known
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """How a sentence was read, kept only when asked for; `words` is empty where it was not parsed."""
+
+    unused: tuple[Unused, ...] = ()
+    words: tuple[Word, ...] = ()
+    patient: str = ""  # how a patient speaks or is told of, where one does: "in a quotation"
+
+
+@dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence of a block (by its number in the document) with what was found in it."""
 
@@ -79,6 +118,7 @@ class Sentence:
     mentions: tuple[Mention, ...] = ()
     claims: tuple[Claim, ...] = ()
     readings: tuple[Reading, ...] = ()
+    trace: Trace | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +129,8 @@ class Evidence:
     weight: int
     block: int
     start: int
-    end: int
+    end: int  # 0 for what stands nowhere in particular
+    listed: Listed | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from claimcheck.claim import Claim
+from claimcheck.claim import Annotation, Claim
 from claimcheck.document import Document, Span
 from claimcheck.rule import Citation, Ruleset, Severity
 
@@ -53,6 +53,7 @@ class Verdict:
     rule: str | None
     severity: Severity | None
     reason: str  # "flagged by us/cures-disease", "denied by 'not'", "about surgery", "asked, not claimed"
+    nearest: str | None = field(default=None, compare=False)  # of a cleared claim the rule that came nearest
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,14 @@ class Matched:
 
 
 @dataclass(frozen=True, slots=True)
+class Explanation:
+    """Where a document's findings, and its silences, come from: what was seen in it and the verdicts on that."""
+
+    annotation: Annotation
+    verdicts: tuple[Verdict, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Checked:
     """One file's result: its findings, or the error that kept it from being read (then `document` is None)."""
 
@@ -71,6 +80,7 @@ class Checked:
     document: Document | None
     findings: tuple[Finding, ...] = ()
     error: str | None = None
+    explanation: Explanation | None = None  # where it was asked for
 
 
 @dataclass(frozen=True, slots=True)

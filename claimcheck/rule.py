@@ -79,6 +79,7 @@ class Requirement:
     """A disclosure that must stand near the first place that `when` matched."""
 
     any_of: tuple[Pattern, ...]
+    unless: tuple[Pattern, ...] = ()  # words that look like one in a sentence with one of these are none
     within: Literal["sentence", "block", "document"] = "document"
     near: int | None = None  # at most so many blocks of body text below; above is near enough
     visible: bool = False

@@ -47,6 +47,21 @@ def test_the_output_shown_is_real() -> None:
     assert set(shown) <= set(real)
 
 
+def test_the_explanation_shown_is_real() -> None:
+    (block,) = (block for block in blocks("console") if "explain --parse" in block)
+    command, *shown = block.splitlines()
+    text = re.search(r'"(.*)"', command)
+    assert text is not None
+    asked = [sys.executable, "-m", "claimcheck", "explain", "--parse", text[1]]
+    real = subprocess.run(asked, cwd=ROOT, capture_output=True, encoding="utf-8", check=True).stdout
+    # The lexicon grows, and its lines move.
+    assert {_unnumbered(line) for line in shown} - {"...", *map(_unnumbered, real.splitlines())} == set()
+
+
+def _unnumbered(line: str) -> str:
+    return re.sub(r"yaml:\d+", "yaml", line)
+
+
 def test_the_json_shown_is_json_of_this_schema() -> None:
     (block,) = blocks("json")
     assert json.loads(block)["schema"] == SCHEMA

@@ -15,9 +15,10 @@ from claimcheck.annotate.fold import Folded, fold
 from claimcheck.annotate.lexicon import Lexicon, load
 from claimcheck.annotate.mentions import find
 from claimcheck.annotate.offer import offer
-from claimcheck.annotate.offsets import moved
+from claimcheck.annotate.offsets import moved, moved_cue
 from claimcheck.annotate.speakers import patients
-from claimcheck.claim import Annotation, Claim, Mention, Sentence
+from claimcheck.annotate.trace import trace
+from claimcheck.claim import Annotation, Claim, Mention, Sentence, Trace
 from claimcheck.document import Document
 from claimcheck.rule import PhrasePattern
 
@@ -30,18 +31,24 @@ class Annotator:
             self.pipeline = pipeline.load()
             self.lexicon: Lexicon = load(lexicon, self.pipeline.language.tokenizer, phrases)
 
-    def __call__(self, document: Document) -> Annotation:
-        """The claims of a document; all offsets are characters of its blocks' texts."""
+    def __call__(self, document: Document, *, traced: bool = False) -> Annotation:
+        """The claims of a document, traced with how each was read; all offsets are characters of its blocks' texts."""
         folded = [fold(block.text) for block in document.blocks]
         kinds = [block.kind for block in document.blocks]
         lines = self._lines(folded)
-        context = zip(lines, places(lines, kinds), patients(lines, kinds), strict=True)
-        found = [claims(line, place, kinds[line.block], patient) for line, place, patient in context]
-        sentences = tuple(
+        patient = patients(lines, kinds)
+        context = zip(lines, places(lines, kinds), patient, strict=True)
+        found = [claims(line, place, kinds[line.block], bool(how)) for line, place, how in context]
+        sentences = [
             _sentence(line, said, folded[line.block], document.blocks[line.block].text)
             for line, said in zip(lines, found, strict=True)
-        )
-        return Annotation(document, sentences, offer(lines, kinds, found, document.front.get("voice")))
+        ]
+        if traced:
+            sentences = [
+                replace(sentence, trace=_traced(line, said, how, folded[line.block]))
+                for sentence, line, said, how in zip(sentences, lines, found, patient, strict=True)
+            ]
+        return Annotation(document, tuple(sentences), offer(lines, kinds, found, document.front.get("voice")))
 
     def _lines(self, folded: list[Folded]) -> list[Line]:
         """The sentences of all blocks; those with a trigger are parsed together."""
@@ -78,6 +85,13 @@ def _sentence(line: Line, found: tuple[Claim, ...], folded: Folded, text: str) -
     for hit in line.found.things:
         first, last = line.doc[hit.start], line.doc[hit.end - 1]
         where = folded.back(line.start + first.idx, line.start + last.idx + len(last))
-        mentions.append(Mention(hit.name, hit.entry.words, *where))
+        mentions.append(Mention(hit.name, hit.entry.words, *where, hit.entry.listed))
     as_read = found if folded.origin is None else tuple(moved(claim, folded.back) for claim in found)
     return Sentence(line.block, start, end, text[start:end], tuple(mentions), as_read)
+
+
+def _traced(line: Line, found: tuple[Claim, ...], patient: str, folded: Folded) -> Trace:
+    """The line's trace with every offset mapped back to the block's text as read."""
+    told = trace(line, found, patient)
+    unused = (replace(one, cue=moved_cue(one.cue, folded.back)) for one in told.unused)
+    return replace(told, unused=tuple(unused))

@@ -10,18 +10,19 @@ from spacy.tokens import Doc, Token
 from claimcheck.annotate.context import LISTED, Line, Place, patient_of, resolve
 from claimcheck.annotate.frames import Frame, frames
 from claimcheck.annotate.lent import MENU, answered, left_out, listed, refused
-from claimcheck.annotate.offsets import moved
+from claimcheck.annotate.offsets import cue, moved
 from claimcheck.annotate.slots import TREATMENTS, Phrase
 from claimcheck.claim import Claim, Cue, Slot, Voice
 
 SPEAKERS: dict[str, Voice] = {"evidence": "study", "rival": "reported"}  # whose claim it is by who is said to act
+OUTCOME = "outcome"  # the relation that only a patient's story has
 
 
 def claims(line: Line, place: Place, kind: str, patient: bool) -> tuple[Claim, ...]:
     """The claims of one line; `kind` is its block's kind, `patient` says that a patient speaks."""
     seen = tuple(frames(line.doc, line.found)) if line.parsed else ()
     found = [_claim(frame, line, place, seen) for frame in seen]
-    if kind == "heading" and any(cue.name == "menu" for cue in line.found.cues):
+    if kind == "heading" and any(hit.name == "menu" for hit in line.found.cues):
         found = [claim for claim in found if not _bare(claim)]
     if kind in LISTED and (lead := refused(line, place)):
         found = [_denied(claim, lead) for claim in found]
@@ -33,7 +34,7 @@ def claims(line: Line, place: Place, kind: str, patient: bool) -> tuple[Claim, .
         found += answered(line, place) if not found else ()
         found += left_out(line, place, seen)
     if not patient:
-        found = [claim for claim in found if claim.relation != "outcome"]  # only a patient's story has an outcome
+        found = [claim for claim in found if claim.relation != OUTCOME]
     else:
         found = [
             replace(claim, voice="patient") if claim.voice == "own" or _quotes(claim) else claim for claim in found
@@ -56,12 +57,12 @@ def _doer(agent: Phrase, line: Line, place: Place) -> tuple[str, str]:
 def _none_but(frame: Frame, line: Line) -> bool:
     """Whether what no other does is what the seller does ("no other clinic heals discs")."""
     own = range(frame.agent.start - 1, frame.agent.end)
-    return any(cue.name == "pseudo" and cue.start in own for cue in line.found.cues)
+    return any(hit.name == "pseudo" and hit.start in own for hit in line.found.cues)
 
 
-def _denied(claim: Claim, lead: str) -> Claim:
+def _denied(claim: Claim, lead: Cue) -> Claim:
     """A claim as it is meant under a lead that refuses it ("What the cells will not do:")."""
-    return replace(claim, polarity="denied", cues=(*claim.cues, Cue("denial", lead, claim.start, claim.end)))
+    return replace(claim, polarity="denied", cues=(*claim.cues, replace(lead, start=claim.start, end=claim.end)))
 
 
 def _bare(claim: Claim) -> bool:
@@ -71,7 +72,7 @@ def _bare(claim: Claim) -> bool:
 
 def _quotes(claim: Claim) -> bool:
     """Whether a claim counts as reported only for its quotation marks, which a patient's words have too."""
-    return any(cue.role == "report" and cue.text.startswith('"') for cue in claim.cues)
+    return any(one.role == "report" and one.text.startswith('"') for one in claim.cues)
 
 
 def _claim(frame: Frame, line: Line, place: Place, beside: tuple[Frame, ...]) -> Claim:
@@ -84,11 +85,10 @@ def _claim(frame: Frame, line: Line, place: Place, beside: tuple[Frame, ...]) ->
         voice = SPEAKERS.get(agent.kind, "own")
         if agent.kind == "rival" and _none_but(frame, line):
             kind, voice = "therapy", "own"
-    elif kind == "therapy" and agent.kind != "patient" and any(cue.name == "desire" for cue in frame.scope.cues):
+    elif kind == "therapy" and agent.kind != "patient" and any(hit.name == "desire" for hit in frame.scope.cues):
         voice, strength = "own", "hedged"  # a person who seeks relief wishes, a therapy that seeks to relieve promises
     start, end = _extent(frame, beside)
-    cues = [_cue("relation", doc, frame.relation.start, frame.relation.end)]
-    cues += [_cue(hit.name, doc, hit.start, hit.end) for hit in frame.scope.cues]
+    cues = [cue("relation", frame.relation, doc), *(cue(hit.name, hit, doc) for hit in frame.scope.cues)]
     return Claim(
         agent=_slot(kind, agent, doc, via),
         relation=frame.relation.name,
@@ -137,9 +137,6 @@ def _first_conjuncts(head: Token) -> Iterator[Token]:
 def _slot(kind: str, phrase: Phrase, doc: Doc, via: str) -> Slot:
     if phrase.start < 0:
         return Slot(kind, via=via)
-    first, last = doc[phrase.start], doc[phrase.end - 1]
-    return Slot(kind, doc[phrase.start : phrase.end].text, first.idx, last.idx + len(last), via)
-
-
-def _cue(role: str, doc: Doc, start: int, end: int) -> Cue:
-    return Cue(role, doc[start:end].text, doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
+    words = doc[phrase.start : phrase.end]
+    listed = phrase.hit.entry.listed if phrase.hit else None
+    return Slot(kind, words.text, words.start_char, words.end_char, via, listed)

@@ -150,6 +150,6 @@ def is_tile(line: Line) -> bool:
 
 
 def _names_ill(line: Line) -> bool:
-    """Whether an item is the name of an ill, bare or with a limit behind it ("Jumper's knee that rest has not mended")."""
+    """Whether an item names an ill, bare or with a limit behind it ("Jumper's knee that rest has not mended")."""
     near = SHORT if len(line.doc) <= SHORT else 0 if line.text.rstrip().endswith(".") else NEAR
     return any(hit.name in ("disease", "symptom", "condition") and hit.end <= near for hit in line.found.things)

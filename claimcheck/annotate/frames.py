@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 from claimcheck.annotate.clause import ancestors, causer, is_verbal, means, modifiers, objects, subject
 from claimcheck.annotate.mentions import Found, Hit
 from claimcheck.annotate.scope import Scope, scope
-from claimcheck.annotate.slots import OTHER_CARE, TELLING, TREATMENTS, Phrase, phrase
+from claimcheck.annotate.slots import OTHER_CARE, TELLING, TREATMENTS, Phrase, named, phrase
 
 NOBODY = Phrase("nobody", -1, -1)
 NOTHING = Phrase("nothing", -1, -1)
@@ -40,7 +40,7 @@ def frames(sentence: Doc, found: Found) -> Iterator[Frame]:
     causative = frozenset(i for cue in found.cues if cue.name == "causative" for i in range(cue.start, cue.end))
     for hit in found.relations:
         head = sentence[hit.start : hit.end].root
-        if not _sorted(hit, head, found):
+        if not read_as_listed(hit, head, found):
             continue
         targets = _targets(hit, head, found)
         agent = _agent(hit, head, found, causative)
@@ -66,7 +66,7 @@ def _labels(agent: Phrase, hit: Hit, sentence: Doc) -> bool:
     return any(token.text in (":", "\u2014", "\u2013") for token in sentence[agent.end : hit.start])
 
 
-def _sorted(hit: Hit, head: Token, found: Found) -> bool:
+def read_as_listed(hit: Hit, head: Token, found: Found) -> bool:
     """Whether the head word is used as the sort of word that the lexicon lists, where the parser is to be believed."""
     thing = found.thing(head.i)
     if hit.entry.sort == "verb":
@@ -175,13 +175,13 @@ def _covered(hit: Hit, found: Found) -> list[Phrase]:
     width = hit.end - hit.start
     things = [thing for thing in sorted(inside, key=lambda thing: thing.start) if thing.end - thing.start != width]
     things.sort(key=lambda thing: thing.end - thing.start < width)
-    return [Phrase(thing.name, thing.start, thing.end) for thing in things]
+    return [named(thing) for thing in things]
 
 
 def _filled(hit: Hit, found: Found) -> list[Phrase]:
     """What stands in the slots of an idiom."""
     things = [found.thing(start) for start, _ in hit.slots]
-    return [Phrase(thing.name, thing.start, thing.end) for thing in things if thing]
+    return [named(thing) for thing in things if thing]
 
 
 def _deeper(one: Phrase, sentence: Doc, found: Found) -> Phrase:
@@ -202,7 +202,7 @@ def _next(hit: Hit, head: Token, found: Found) -> Phrase | None:
         if thing and thing.name in HEALTH:
             while (after := found.thing(thing.end)) and after.name in HEALTH:
                 thing = after  # the head of a compound stands last: "joint pain"
-            return Phrase(thing.name, thing.start, thing.end)
+            return named(thing)
         if token.tag_ in ("VBZ", "VBD", "VBP", "MD") or token.text in ".;:!?":
             return None
     return None
@@ -215,7 +215,7 @@ def _before(hit: Hit, found: Found) -> Phrase | None:
     ills = [
         thing for thing in found.things if thing.end <= hit.start and thing.name in ("disease", "condition", "symptom")
     ]
-    return Phrase(ills[-1].name, ills[-1].start, ills[-1].end) if ills else None
+    return named(ills[-1]) if ills else None
 
 
 def _one_a_kind(phrases: list[Phrase]) -> list[Phrase]:

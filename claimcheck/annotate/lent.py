@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from claimcheck.annotate.context import SHORT, Line, Place, resolve
 from claimcheck.annotate.frames import Frame, frames
 from claimcheck.annotate.mentions import Hit
+from claimcheck.annotate.offsets import cue
 from claimcheck.annotate.scope import scope
 from claimcheck.annotate.slots import SELLER
 from claimcheck.annotate.trie import Entry
@@ -22,16 +24,16 @@ AUXILIARIES = frozenset({"can", "do", "does", "will", "did", "is", "are", "has",
 OURS = frozenset({"it", "they", "ours", "this", "these"})
 
 
-def refused(line: Line, place: Place) -> str | None:
+def refused(line: Line, place: Place) -> Cue | None:
     """The words that refuse what an item says: its own label ("Less ideal: ..."), its lead or its heading."""
     label = next((token.i for token in line.doc if token.text == ":"), 0)
-    own = [cue for cue in line.found.cues if cue.name in REFUSING and cue.end <= label]
+    own = [hit for hit in line.found.cues if hit.name in REFUSING and hit.end <= label]
     if own:
-        return line.doc[own[0].start : own[0].end].text
+        return cue("denial", own[0], line.doc)
     for lead in (place.lead, place.heading):
-        names = {cue.name: cue for cue in lead.found.cues} if lead else {}
+        names = {hit.name: hit for hit in lead.found.cues} if lead else {}
         if lead and "refused" in names:
-            return lead.doc[names["refused"].start : names["refused"].end].text
+            return cue("denial", names["refused"], lead.doc)
         if names.keys() & {"menu", "candidates"}:
             return None
     return None
@@ -51,10 +53,10 @@ def listed(line: Line, place: Place) -> Iterator[Claim]:
         if hit.name in LENT and hit.start < denied:
             first, last = line.doc[hit.start], line.doc[hit.end - 1]
             start, end = first.idx, last.idx + len(last)
-            target = Slot(hit.name, line.doc[hit.start : hit.end].text, start, end)
-            cue = Cue("lead", words, start, end)
+            target = Slot(hit.name, line.doc[hit.start : hit.end].text, start, end, listed=hit.entry.listed)
+            lent = Cue("lead", words, start, end, said.entry.listed)
             yield Claim(
-                Slot(kind, via="list"), LENT[hit.name], target, strength, "affirmed", "own", "lent", start, end, (cue,)
+                Slot(kind, via="list"), LENT[hit.name], target, strength, "affirmed", "own", "lent", start, end, (lent,)
             )
             return
 
@@ -67,10 +69,10 @@ def _lead(line: Line, place: Place) -> tuple[Line | None, Strength, Hit | None]:
     for lead in dict.fromkeys((place.lead, place.heading)):
         if lead is None:
             continue
-        names = {cue.name for cue in lead.found.cues}
+        names = {hit.name for hit in lead.found.cues}
         if names & {"denial", "topic"} and (lead is place.heading or lead.text.rstrip().endswith(":")):
             break  # what stands under "We do not treat" or "Risks" is no menu; a sentence of prose says less
-        said = [cue for cue in lead.found.cues if cue.name in ("menu", "candidates")]
+        said = [hit for hit in lead.found.cues if hit.name in ("menu", "candidates")]
         said += [hit for hit in lead.found.relations if hit.name in LENDING]
         if said:
             return lead, "hedged" if names & {"candidates", "hedge"} else "plain", said[0]
@@ -84,13 +86,12 @@ def _lead(line: Line, place: Place) -> tuple[Line | None, Strength, Hit | None]:
 def answered(line: Line, place: Place) -> Iterator[Claim]:
     """What a plain yes says: the claim that the question right above asked about."""
     asked = place.heading
-    yes = next((cue for cue in line.found.cues if cue.name == "yes" and cue.start == 0), None)
-    if yes is None or any(cue.name == "denial" and cue.start == yes.end for cue in line.found.cues):
+    yes = next((hit for hit in line.found.cues if hit.name == "yes" and hit.start == 0), None)
+    if yes is None or any(hit.name == "denial" and hit.start == yes.end for hit in line.found.cues):
         return  # "We do" is a yes, "We do not" is none
     if asked is None or place.before or not asked.parsed or not asked.text.rstrip().endswith("?"):
         return
-    end = line.doc[yes.end - 1].idx + len(line.doc[yes.end - 1])
-    cue = Cue("answer", line.doc[yes.start : yes.end].text, 0, end)
+    said = cue("answer", yes, line.doc)
     for frame in frames(asked.doc, asked.found):
         kind, _ = resolve(frame.agent.kind, place)
         yield Claim(
@@ -98,8 +99,8 @@ def answered(line: Line, place: Place) -> Iterator[Claim]:
             frame.relation.name,
             Slot(frame.target.kind, via="heading"),
             basis="lent",
-            end=end,
-            cues=(cue,),
+            end=said.end,
+            cues=(said, _borrowed(frame, said)),
         )
 
 
@@ -119,8 +120,10 @@ def left_out(line: Line, place: Place, own: tuple[Frame, ...]) -> Iterator[Claim
             frame for frame in earlier if frame.scope.polarity == "denied" or frame.agent.kind == "other-treatment"
         ]
         start, end = _noun_start(line, i - 1), doc[i].idx + len(doc[i])
-        cue = Cue("ellipsis", doc[i].text, doc[i].idx, end)
-        agent = Slot("therapy", doc[i - 1].text, start, doc[i - 1].idx + len(doc[i - 1]))
+        said = Cue("ellipsis", doc[i].text, doc[i].idx, end)
+        named = line.found.thing(i - 1)
+        listed = named.entry.listed if named else None
+        agent = Slot("therapy", doc[i - 1].text, start, doc[i - 1].idx + len(doc[i - 1]), listed=listed)
         for frame in (one for one in denied if one.relation.start == denied[-1].relation.start):
             yield Claim(
                 agent,
@@ -129,8 +132,13 @@ def left_out(line: Line, place: Place, own: tuple[Frame, ...]) -> Iterator[Claim
                 basis="lent",
                 start=start,
                 end=end,
-                cues=(cue,),
+                cues=(said, _borrowed(frame, said)),
             )
+
+
+def _borrowed(frame: Frame, said: Cue) -> Cue:
+    """The relation's words where they stand in an earlier sentence, placed at the words that bring them back."""
+    return replace(cue("relation", frame.relation, frame.head.doc), start=said.start, end=said.end)
 
 
 def _asserted(line: Line, token: int) -> bool:

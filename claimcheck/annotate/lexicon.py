@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -42,11 +42,14 @@ class Form:
     endings: tuple[str, ...]
     exceptions: frozenset[str]
 
-    def matches(self, word: str) -> bool:
-        """Whether a word of three letters before the ending, and no exception, has this form."""
+    def read(self, word: str) -> Entry | None:
+        """The entry for a word of this form, which has three letters before the ending and is no exception."""
         if not word.endswith(self.endings) or not word.isalpha() or word in self.exceptions:
-            return False
-        return len(word) >= len(next(one for one in self.endings if word.endswith(one))) + 3
+            return None
+        ending = next(one for one in self.endings if word.endswith(one))
+        if len(word) < len(ending) + 3:
+            return None
+        return Entry("thing", self.kind, "noun", word, f"{FORMS}/{self.kind}.yaml", 0, f"-{ending}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,28 +115,30 @@ def _phrases(patterns: Iterable[PhrasePattern]) -> Iterator[Entry]:
             yield Entry("relation", f"phrase:{words}", "verb" if pattern.lemmas else "phrase", words)
 
 
-def _content(path: Path) -> dict[str, Any]:
-    """The sections of a file of the lexicon; ValueError says why it is none."""
-    content = yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)
-    if not isinstance(content, dict) or path.parent.name not in (*FOLDERS, FORMS):
+def _sections(path: Path) -> dict[str, list[yaml.Node]]:
+    """The words of each section of a file of the lexicon; ValueError says why it is none."""
+    content = yaml.compose(path.read_text(encoding="utf-8"), Loader=_LOADER)
+    if not isinstance(content, yaml.MappingNode) or path.parent.name not in (*FOLDERS, FORMS):
         raise ValueError("a lexicon file is a map of sections, in one of the folders " + ", ".join((*FOLDERS, FORMS)))
-    if wrong := [name for name, words in content.items() if name != "about" and not isinstance(words, list)]:
+    sections = {key.value: section for key, section in content.value if key.value != "about"}
+    if wrong := [name for name, section in sections.items() if not isinstance(section, yaml.SequenceNode)]:
         raise ValueError("these sections are no lists of words: " + ", ".join(wrong))
-    return content
+    return {name: section.value for name, section in sections.items()}
 
 
 def _form(path: Path) -> _Form:
-    content = _content(path)
-    if not content.get("endings"):
+    sections = {name: [one.value for one in words] for name, words in _sections(path).items()}
+    if not sections.get("endings"):
         raise ValueError("it has no endings")
-    return path.stem, tuple(content["endings"]), frozenset(content.get("except") or ())
+    return path.stem, tuple(sections["endings"]), frozenset(sections.get("except", ()))
 
 
 def _entries(path: Path) -> Iterator[Entry]:
-    content = _content(path)
+    file = f"{path.parent.name}/{path.name}"
+    sections = _sections(path)
     for section, sort in SECTIONS.items():
-        for words in content.get(section) or ():
-            yield Entry(FOLDERS[path.parent.name], path.stem, sort, words)
+        for one in sections.get(section, ()):
+            yield Entry(FOLDERS[path.parent.name], path.stem, sort, one.value, file, one.start_mark.line + 1)
 
 
 def _add(node: Node, entry: Entry, tokenizer: Tokenizer) -> None:
@@ -145,7 +150,7 @@ def _add(node: Node, entry: Entry, tokenizer: Tokenizer) -> None:
     for group in groups:
         branches = [_path(node, parts) for parts in group]
         node = branches[0] if len(branches) == 1 else _join(branches)
-    node.setdefault(ENDS, []).append((entry.role, entry.name, entry.sort, entry.words))
+    node.setdefault(ENDS, []).append(astuple(entry))
 
 
 def _path(node: Node, parts: Parts) -> Node:

@@ -106,8 +106,8 @@ def _formed(tokens: list[str], position: int, lexicon: Lexicon) -> Iterator[Hit]
     if _NUMBER.fullmatch(word):
         yield Hit(Entry("thing", "number", "word", word), position, position + 1)
     for form in lexicon.forms:
-        if form.matches(word):
-            yield Hit(Entry("thing", form.kind, "noun", word), position, position + 1)
+        if entry := form.read(word):
+            yield Hit(entry, position, position + 1)
 
 
 def _counted(number: Hit, tokens: list[str]) -> Hit:
@@ -162,9 +162,9 @@ def _walk(state: State, text: _Text, start: int) -> list[Hit]:
             ways.append((state.rest, at, slots))
         if at == len(text.tokens):
             continue
-        if state.gapped:
-            ways += reversed([*_over_gaps(state, text, at, slots)])
-        if state.slotted and (at > start or at in text.things):
+        if state.passed:
+            ways += reversed([*_over_gap(state.passed, text, at, slots)])
+        if state.slots and (at > start or at in text.things):
             ways += reversed([*_through_slots(state, text, start, at, slots)])
         if following := state.after(text.tokens[at]):
             ways.append((following, at + 1, slots))
@@ -178,16 +178,14 @@ def _through_slots(state: State, text: _Text, start: int, at: int, slots: _Slots
             yield following, thing.end, (*slots, (thing.start, thing.end))
 
 
-def _over_gaps(state: State, text: _Text, at: int, slots: _Slots) -> Iterator[_Way]:
+def _over_gap(following: State, text: _Text, at: int, slots: _Slots) -> Iterator[_Way]:
     """The ways on over a gap, which takes one to a few words."""
-    following = state.passed()
-    if following is None:
-        return
     for end in range(at + 1, min(at + SKIP, len(text.tokens)) + 1):
         passed = text.tokens[end - 1]
         if passed in text.denials or not (passed.isalnum() or any(map(str.isalnum, passed))):
             return  # "insurance ... covers" is not found in "insurance does not cover", nor across a full stop
-        yield following, end, slots
+        if not following.bare or (end < len(text.tokens) and following.after(text.tokens[end])):
+            yield following, end, slots
 
 
 def _order(hit: Hit) -> tuple[int, int, str, str]:

@@ -50,7 +50,14 @@ def _worded(lines: Sequence[Line]) -> Iterator[Evidence]:
                 continue
             seen[hit.name].add(words.lower())
             first, last = line.doc[hit.start], line.doc[hit.end - 1]
-            yield Evidence(words, weight, line.block, line.start + first.idx, line.start + last.idx + len(last))
+            yield Evidence(
+                words,
+                weight,
+                line.block,
+                line.start + first.idx,
+                line.start + last.idx + len(last),
+                hit.entry.listed,
+            )
 
 
 def _claimed(claims: Sequence[tuple[Claim, ...]]) -> Iterator[Evidence]:

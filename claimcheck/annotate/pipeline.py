@@ -42,10 +42,6 @@ class Pipeline:
 def load() -> Pipeline:
     """The pipeline shipped with the package."""
     language = spacy.load(MODEL, config={"nlp": {"tokenizer": {"@tokenizers": _EMPTY}}})
-    for name in language.pipe_names:
-        model: Any = language.get_pipe(name)
-        for layer in model.model.walk():
-            layer.ops = _OPS
     return Pipeline(language)
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
 from claimcheck.annotate.clause import conjuncts, modifiers
-from claimcheck.annotate.mentions import Found
+from claimcheck.annotate.mentions import Found, Hit
 
 POINTING = frozenset(
     {"it", "this", "these", "they", "that", "those", "them", "both", "each", "either", "one", "ones", "which", "who"}
@@ -48,6 +48,7 @@ class Phrase:
     kind: str
     start: int
     end: int
+    hit: Hit | None = field(default=None, compare=False)  # the mention that told the kind
 
 
 def phrase(token: Token, found: Found) -> Phrase:
@@ -63,13 +64,19 @@ def phrase(token: Token, found: Found) -> Phrase:
         return Phrase("patient", token.i, token.i + 1)
     kind = hit.name if hit else "other"
     if kind == "clinic" and _of_others(token):
-        return Phrase("rival", start, end)
+        return Phrase("rival", start, end, hit)
     if kind in HOLLOW or kind == "other":
-        within = {other.name for part in _parts(token) if (other := found.thing(part.i))}
+        within = {other.name: other for part in _parts(token) if (other := found.thing(part.i))}
         kind = next((telling for telling in TELLING if telling in within), kind)
         if kind == "other" and "service" in within:
             kind = "service"
-    return Phrase(kind, start, end)
+        hit = within.get(kind, hit)
+    return Phrase(kind, start, end, hit)
+
+
+def named(thing: Hit) -> Phrase:
+    """A mention as a slot."""
+    return Phrase(thing.name, thing.start, thing.end, thing)
 
 
 def _of_others(token: Token) -> bool:

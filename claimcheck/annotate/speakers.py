@@ -22,17 +22,20 @@ TITLED = re.compile(r"\b(?:Aunt|Coach|Farmer|Grandma|Grandpa|Little|Miss|Mrs?\.?
 ANYBODY = re.compile(r"\b(?:he or she|his or her|him or her|she or he|his/her|he/she)\b", re.IGNORECASE)
 
 
-def patients(lines: Sequence[Line], kinds: Sequence[str]) -> list[bool]:
-    """For each line, whether a patient tells or is told of with more than praise of the service or a prelude."""
+def patients(lines: Sequence[Line], kinds: Sequence[str]) -> list[str]:
+    """For each line how a patient tells or is told of, with more than praise of the service or a prelude; else ""."""
     names = frozenset(match[1] for line in lines for match in AGED.finditer(line.text))
     diaries = _diaries(lines, kinds)
-    return [
-        _result(line) if spoken else _strong(line) and _told(line, kinds[line.block], names, line.block in diaries)
-        for line, spoken in zip(lines, _spoken(lines, kinds), strict=True)
-    ]
+    how: list[str] = []
+    for line, spoken in zip(lines, _spoken(lines, kinds), strict=True):
+        if spoken:
+            how.append(spoken if _result(line) else "")
+        else:
+            how.append(_told(line, kinds[line.block], names, line.block in diaries) if _strong(line) else "")
+    return how
 
 
-def _spoken(lines: Sequence[Line], kinds: Sequence[str]) -> Iterator[bool]:
+def _spoken(lines: Sequence[Line], kinds: Sequence[str]) -> Iterator[str]:
     """For each line, whether it stands in quotation marks, in a quotation or under a heading that announces stories."""
     story = quoted = own = False
     block = -1
@@ -46,19 +49,25 @@ def _spoken(lines: Sequence[Line], kinds: Sequence[str]) -> Iterator[bool]:
         first = _says(line, FIRST)
         own = inside and (first or (own and quoted))
         quoted = (quoted + line.text.count('"')) % 2 == 1 and kind in PROSE
-        told = kind == "quote" or own or (story and first and kind not in PRESSED)
-        yield told and not _has(line, "professional")
+        if _has(line, "professional"):
+            yield ""
+        elif kind == "quote" or own:
+            yield "in a quotation" if kind == "quote" else "in the first person, in quotation marks"
+        else:
+            yield "in the first person, under a heading of stories" if story and first and kind not in PRESSED else ""
 
 
-def _told(line: Line, kind: str, names: frozenset[str], diary: bool) -> bool:
-    """Whether the seller tells of one patient: by name, by age or trade, as he or she, or in a pair of pictures."""
+def _told(line: Line, kind: str, names: frozenset[str], diary: bool) -> str:
+    """How the seller tells of one patient: by name, by age or trade, as he or she, or in a pair of pictures."""
     if _has(line, "professional") or _has(line, "prelude") or kind in PRESSED or _says(line, SECOND):
-        return False
-    if kind in PICTURES or _has(line, "person") or TITLED.search(line.text):
-        return True
-    if any(token.text in names for token in line.doc) or (diary and _says(line, FIRST)):
-        return True
-    return _says(line, THIRD) and not ANYBODY.search(line.text)
+        return ""
+    if kind in PICTURES:
+        return "in the text of a picture"
+    if _has(line, "person") or TITLED.search(line.text) or any(token.text in names for token in line.doc):
+        return "told of as a person, by trade or name"
+    if diary and _says(line, FIRST):
+        return "in the first person, on a page of a patient's own"
+    return "told of as he or she" if _says(line, THIRD) and not ANYBODY.search(line.text) else ""
 
 
 def _diaries(lines: Sequence[Line], kinds: Sequence[str]) -> frozenset[int]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal
+
+from claimcheck.claim import Listed
 
 Role = Literal["thing", "relation", "cue"]
 Sort = Literal["noun", "verb", "word", "phrase"]
@@ -18,12 +20,21 @@ class Entry:
     name: str
     sort: Sort
     words: str
+    file: str = field(default="", compare=False)  # under rulesets/lexicon; empty for what no list holds
+    line: int = field(default=0, compare=False)
+    ending: str = field(default="", compare=False)  # where the list gives the end of the word only
+
+    @property
+    def listed(self) -> Listed | None:
+        """Where the words are listed, and how they are written there."""
+        return Listed(self.file, self.line, self.ending or self.words) if self.file else None
 
 
 # A place in a trie: each next word leads to another. There are tens of thousands, so a place is one dictionary and no
 # more, plain enough to be kept in a file; what is no word stands under keys that hold a space, as no word does.
 Node = dict[str, Any]
 GAP = "..."
+GAPS = " gap"  # the place after a gap
 SLOTS = " slots"  # the places that a thing of certain kinds leads to
 JOINS = " joins"  # places where an alternative that is read to its end goes on
 ENDS = " ends"  # the fields of the entries that end here
@@ -34,6 +45,7 @@ def grow(node: Node, part: str) -> Node:
     if part.startswith("{"):
         slot: Node = node.setdefault(SLOTS, {}).setdefault(frozenset(part[1:-1].split("|")), {})
         return slot
+    part = GAPS if part == GAP else part
     following: Node | None = node.get(part)
     if following is None:
         following = node[part] = {}
@@ -51,61 +63,59 @@ class State:
     `rest`, so that what is found through it comes before what is found through them.
     """
 
-    __slots__ = ("_gap", "_kinds", "_made", "_slots", "_words", "ends", "gapped", "rest", "slotted")
+    __slots__ = ("_after", "_filled", "_made", "_places", "bare", "ends", "passed", "rest", "slots")
 
-    def __init__(self, places: Sequence[Node], made: dict[tuple[int, ...], State]) -> None:
-        cut = next((i for i, place in enumerate(places, 1) if SLOTS in place or GAP in place), len(places))
-        last = places[cut - 1]
-        self._made = made
-        self._words: dict[str, list[Node] | State] = {}
-        for place in places[:cut]:
-            for word, following in place.items():
-                if " " not in word and word != GAP:
-                    self._words.setdefault(word, []).append(following)  # type: ignore[union-attr]
-        self._slots: dict[frozenset[str], Node] = last.get(SLOTS, {})
-        self._kinds: dict[str, State | None] = {}
-        self._gap: Node | None = last.get(GAP)
-        self.slotted, self.gapped = bool(self._slots), bool(self._gap)  # whether a thing, or a gap, leads on
-        self.ends = tuple(Entry(*entry) for place in places[:cut] for entry in place.get(ENDS, ()))
-        self.rest = State(places[cut:], made) if cut < len(places) else None
+    def __init__(self, places: Sequence[Node], ends: tuple[Entry, ...], made: dict[tuple[int, ...], State]) -> None:
+        cut = next((i for i, place in enumerate(places, 1) if SLOTS in place or GAPS in place), len(places))
+        self._made, self._places, last = made, places[:cut], places[cut - 1]
+        self._after: dict[str, State] = {}
+        self._filled: dict[str, State | None] = {}
+        self.ends = ends
+        self.slots: dict[frozenset[str], Node] = last.get(SLOTS, {})
+        self.passed = self._state([last[GAPS]]) if GAPS in last else None  # after the words that a gap takes
+        self.rest = State(places[cut:], (), made) if cut < len(places) else None
+        self.bare = not (self.ends or self.slots or self.passed or self.rest)  # nothing but the next word leads on
 
     def after(self, word: str) -> State | None:
         """The state that a word leads to; None when no entry goes on with it."""
-        following = self._words.get(word)
-        if isinstance(following, list):
-            following = self._words[word] = self._state(following)
+        following = self._after.get(word)
+        if following is None and (places := [place[word] for place in self._places if word in place]):
+            following = self._after[word] = self._state(places)
         return following
 
     def filled(self, kind: str) -> State | None:
         """The state that a thing of a kind leads to where it fills a slot."""
-        if kind not in self._kinds:
+        if kind not in self._filled:
             kinds = NUMBERS if kind == "percent" else {kind}
-            places = [place for wanted, place in self._slots.items() if not wanted.isdisjoint(kinds)]
-            self._kinds[kind] = self._state(places) if places else None
-        return self._kinds[kind]
-
-    def passed(self) -> State | None:
-        """The state after the words that a gap takes."""
-        return self._state([self._gap]) if self._gap else None
+            places = [place for wanted, place in self.slots.items() if not wanted.isdisjoint(kinds)]
+            self._filled[kind] = self._state(places) if places else None
+        return self._filled[kind]
 
     def _state(self, places: Sequence[Node]) -> State:
         key = tuple(map(id, places))
         if key not in self._made:
-            self._made[key] = State(_joined(places), self._made)
+            self._made[key] = _state(places, self._made)
         return self._made[key]
 
 
 def first(root: Node) -> State:
     """The state in which a walk through a trie begins."""
-    return State(_joined([root]), {})
+    return _state([root], {})
 
 
-def _joined(places: Sequence[Node]) -> list[Node]:
-    """The places and those where their alternatives go on, each once."""
-    return list({id(place): place for one in places for place in _onward(one)}.values())
+def _state(places: Sequence[Node], made: dict[tuple[int, ...], State]) -> State:
+    """The state of these places and of those where their alternatives go on, each once."""
+    joined = {id(place): place for one in places for place in _onward(one)}
+    return State(list(joined.values()), tuple(dict.fromkeys(end for place in places for end in _ends(place))), made)
 
 
 def _onward(place: Node) -> Iterator[Node]:
     for joined in place.get(JOINS, ()):
         yield from _onward(joined)
     yield place
+
+
+def _ends(place: Node) -> Iterator[Entry]:
+    yield from (Entry(*fields) for fields in place.get(ENDS, ()))
+    for joined in place.get(JOINS, ()):
+        yield from _ends(joined)

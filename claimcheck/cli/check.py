@@ -42,6 +42,7 @@ MANY = 20  # files, from which on a progress bar is worth its line
     "--stdin-filename", metavar="NAME", help="Name of what comes by standard input; its suffix says how to read it."
 )
 @click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, help="Processes to check files in.")
+@click.option("--explain", is_flag=True, help="Say of each sentence what was seen in it, and why it is flagged or not.")
 @click.option("--quiet", "-q", is_flag=True, help="One line a finding and nothing else.")
 @click.option("--statistics", is_flag=True, help="Count the findings of each rule.")
 def check(
@@ -57,6 +58,7 @@ def check(
     ignore: tuple[str, ...],
     stdin_filename: str | None,
     jobs: int,
+    explain: bool,
     quiet: bool,
     statistics: bool,
 ) -> int:
@@ -65,6 +67,8 @@ def check(
     Exit status: 0 nothing at or above --fail-on; 1 findings at or above it; 2 a mistake in what was asked for, or a
     file that could not be read (the others are still checked); 3 a fault of claimcheck's own.
     """
+    if explain and quiet:
+        raise click.UsageError("--explain and --quiet: one of them, not both")
     outputs = [_output(text) for text in output]
     config = configured(
         ruleset=ruleset,
@@ -75,7 +79,7 @@ def check(
         ignore=ignore,
         voice=voice,
     )
-    report = _run(_sources(paths or config.paths, stdin_filename), config, jobs)
+    report = _run(_sources(paths or config.paths, stdin_filename), config, jobs, explain)
     for name, file in outputs:
         _write(file, FORMATS[name](report, Options()))
     click.echo(FORMATS[form](report, look(quiet=quiet, statistics=statistics)), nl=False, color=True)
@@ -98,7 +102,7 @@ def _sources(paths: Sequence[str], stdin_filename: str | None) -> list[Source]:
     return sources([*(path for path in paths if path != "-"), *piped])
 
 
-def _run(sources: list[Source], config: Config, jobs: int) -> Report:
+def _run(sources: list[Source], config: Config, jobs: int, explain: bool) -> Report:
     from claimcheck import __version__
     from claimcheck.check import check_sources, load
     from claimcheck.finding import Report
@@ -108,7 +112,7 @@ def _run(sources: list[Source], config: Config, jobs: int) -> Report:
     selection = Selection(
         verify(config.select, rulesets, "select"), verify(config.ignore, rulesets, "ignore"), config.min_severity
     )
-    checked = check_sources(sources, rulesets, config.voice, min(jobs, len(sources)))
+    checked = check_sources(sources, rulesets, config.voice, min(jobs, len(sources)), explain=explain)
     return Report(__version__, rulesets, tuple(selection.of(file) for file in _shown(checked, len(sources))))
 
 

@@ -54,11 +54,11 @@ def _flat(value: Any) -> Any:
     return tuple(name.strip() for part in value for name in part.split(",") if name.strip())
 
 
-def look(stream: TextIO | None = None, *, quiet: bool = False, statistics: bool = False) -> Options:
-    """How to write to a stream (standard output when None): its width, and colour on a terminal that wants it."""
+def look(stream: TextIO | None = None, **asked: bool) -> Options:
+    """How to write to a stream (standard output when None): its width, colour for a terminal, and what is asked for."""
     stream = stream or sys.stdout
     width = shutil.get_terminal_size((PIPED, 24)).columns
-    return Options(max(40, min(width, WIDEST)), _coloured(stream), quiet, statistics)
+    return Options(max(40, min(width, WIDEST)), _coloured(stream), **asked)
 
 
 def _coloured(stream: TextIO) -> bool:

@@ -32,7 +32,7 @@ def _conditions(data: dict[str, Any]) -> Iterator[tuple[Place, dict[str, Any]]]:
     require = data.get("require")
     lists: list[tuple[Place, Any]] = [((key,), data.get(key)) for key in ("when", "unless", "given", "against")]
     if isinstance(require, dict):
-        lists.append((("require", "any of"), require.get("any of")))
+        lists += [(("require", key), require.get(key)) for key in ("any of", "unless")]
     for place, value in lists:
         for number, pattern in enumerate(value if isinstance(value, list) else [value]):
             if isinstance(pattern, dict):

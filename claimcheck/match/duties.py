@@ -25,9 +25,9 @@ def owed(rule: Rule, places: Places) -> tuple[Hit, tuple[Related, ...]] | None:
     if require is None or not owing:
         return None
     first = next((hit for hit in owing if _body(document.blocks[hit.block])), owing[0])
-    if rule.given and not any(_seen(hit, require, document) for hit in places.all(rule, rule.given)):
+    if rule.given and not any(_seen(hit, require, document) for hit in places.all(rule, rule.given, require.unless)):
         return None
-    disclosures = places.all(rule, require.any_of)
+    disclosures = places.all(rule, require.any_of, require.unless)
     wrong = [(hit, _wrong(hit, first, require, document)) for hit in disclosures]
     if any(message is None for _, message in wrong):
         return None

@@ -64,7 +64,8 @@ def _citation(file: CitationFile) -> Citation:
 
 
 def _requirement(file: RequireFile) -> Requirement:
-    return Requirement(_patterns(file.any_of, "elsewhere"), file.within, file.near, file.visible, file.min_size)
+    any_of, unless = _patterns(file.any_of, "elsewhere"), _patterns(file.unless, "elsewhere")
+    return Requirement(any_of, unless, file.within, file.near, file.visible, file.min_size)
 
 
 def _patterns(files: Iterable[PatternFile] | None, part: Part) -> tuple[Pattern, ...]:

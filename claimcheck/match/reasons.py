@@ -23,11 +23,12 @@ _CUES = {
     "question": ("question",),
     "reported": ("report", "reported"),
     "conditional": ("condition", "conditional"),
-    "neutral": ("neutral", "desire", "study"),
+    "neutral": ("balanced", "neutral", "desire", "study"),
     "patient": ("patient", "story"),
     "study": ("study",),
-    "leading": ("leading",),
+    "leading": ("leading", "presuming"),
 }
+_HEDGES = ("hedge", "mild", "desire")
 
 
 def flagged(claim: Claim, rule: Rule, severity: Severity) -> str:
@@ -37,12 +38,12 @@ def flagged(claim: Claim, rule: Rule, severity: Severity) -> str:
         return reason
     if claim.voice == "leading":
         return f"{reason}, {severity} because {_VOICES['leading']}{_by(claim, _CUES['leading'], ' with ')}"
-    return f"{reason}, {severity} because hedged{_by(claim, ('hedge',))}"
+    return f"{reason}, {severity} because hedged{_by(claim, _HEDGES)}"
 
 
 def hedged(claim: Claim, rule: Rule) -> str:
     """For a hedged claim that its rule lets pass."""
-    return f"hedged{_by(claim, ('hedge',))}, and {rule.id} lets that pass"
+    return f"hedged{_by(claim, _HEDGES)}, and {rule.id} lets that pass"
 
 
 def excused(rule: Rule, text: str) -> str:
@@ -60,12 +61,16 @@ def same(rule: Rule) -> str:
     return f"same as what {rule.id} flags in this sentence"
 
 
-def cleared(claim: Claim, candidates: Sequence[Candidate]) -> str:
+def nearest(claim: Claim, candidates: Sequence[Candidate]) -> Candidate | None:
+    """The rule and condition that a claim comes nearest to, or None when none is about its relation."""
+    return min(candidates, key=lambda one: len(misses(one.pattern, claim)), default=None)
+
+
+def cleared(claim: Claim, near: Candidate | None) -> str:
     """Why no rule matched: what kept the nearest one from matching."""
-    if not candidates:
+    if near is None:
         return f"no rule for '{claim.relation.removeprefix('phrase:')}'"
-    pattern = min(candidates, key=lambda one: len(misses(one.pattern, claim))).pattern
-    return _missed(misses(pattern, claim)[0], claim)
+    return _missed(misses(near.pattern, claim)[0], claim)
 
 
 def _missed(slot: str, claim: Claim) -> str:

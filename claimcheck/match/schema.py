@@ -162,6 +162,7 @@ class RequireFile(_Model):
     """The disclosure that a duty asks for, and where it must stand."""
 
     any_of: Annotated[Patterns, Field(alias="any of")]
+    unless: Patterns | None = None
     within: Literal["sentence", "block", "document"] = "document"
     near: Annotated[int, Field(ge=0)] | None = None
     visible: bool = False

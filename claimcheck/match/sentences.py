@@ -50,7 +50,8 @@ def _judge(number: int, sentence: Sentence, index: Index, judged: Judged) -> Non
         found, reason = _claim_hits(number, sentence, claim, candidates)
         hits += found
         if not found:
-            judged.verdicts.append(Verdict(claim, number, None, None, reason))
+            near = reasons.nearest(claim, candidates)
+            judged.verdicts.append(Verdict(claim, number, None, None, reason, near.rule.id if near else None))
     hits += _mention_hits(number, sentence, index)
     silencers = {id(hit): _silencer(hit, hits) for hit in hits}
     live = sorted((hit for hit in hits if silencers[id(hit)] is None), key=_rank)
@@ -69,7 +70,7 @@ def _claim_hits(
     """The hits on a claim, one a rule; without any, why not."""
     fitting = [one for one in candidates if not misses(one.pattern, claim)]
     if not fitting:
-        return [], reasons.cleared(claim, candidates)
+        return [], reasons.cleared(claim, reasons.nearest(claim, candidates))
     hits: dict[str, Hit] = {}
     reason = ""
     for one in fitting:
@@ -144,6 +145,6 @@ def _verdicts(
             reason = reasons.flagged(hit.claim, hit.rule, hit.severity)
             yield Verdict(hit.claim, number, hit.rule.id, hit.severity, reason)
         elif silencer is not None:
-            yield Verdict(hit.claim, number, None, None, reasons.silenced(silencer))
+            yield Verdict(hit.claim, number, None, None, reasons.silenced(silencer), hit.rule.id)
         elif chosen is not None:
-            yield Verdict(hit.claim, number, None, None, reasons.same(chosen.rule))
+            yield Verdict(hit.claim, number, None, None, reasons.same(chosen.rule), hit.rule.id)

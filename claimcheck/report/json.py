@@ -8,6 +8,7 @@ from typing import Any
 from claimcheck.claim import Claim, Slot
 from claimcheck.document import Document, Span
 from claimcheck.finding import Checked, Finding, Related, Report
+from claimcheck.report.explained_json import as_keys
 from claimcheck.report.options import Options
 from claimcheck.rule import SEVERITIES
 
@@ -15,8 +16,10 @@ SCHEMA = 1
 
 
 def as_json(report: Report, options: Options) -> str:
-    """One JSON object and a line end; offsets are 0-based and half-open, lines and columns 1-based."""
-    del options  # a machine's format looks the same everywhere
+    """One JSON object and a line end; offsets are 0-based and half-open, lines and columns 1-based.
+
+    Of the options only `parse` counts: a machine's format looks the same everywhere.
+    """
     whole = {
         "schema": SCHEMA,
         "tool": {
@@ -24,15 +27,16 @@ def as_json(report: Report, options: Options) -> str:
             "version": report.version,
             "rulesets": [{"name": ruleset.name, "digest": ruleset.digest} for ruleset in report.rulesets],
         },
-        "files": [_file(file) for file in report.files],
+        "files": [_file(file, options) for file in report.files],
         "summary": {"files": len(report.files)} | {f"{name}s": report.count(name) for name in SEVERITIES},
     }
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
 
 
-def _file(file: Checked) -> dict[str, Any]:
+def _file(file: Checked, options: Options) -> dict[str, Any]:
     findings = [_finding(finding, file.document) for finding in file.findings] if file.document else []
-    return {"path": file.path, "findings": findings, "error": file.error}
+    explained = as_keys(file.explanation, options) if file.explanation else {}
+    return {"path": file.path, "findings": findings, "error": file.error, **explained}
 
 
 def _finding(finding: Finding, document: Document) -> dict[str, Any]:

@@ -11,12 +11,13 @@ _CODES = {"error": "1;31", "warning": "1;33", "notice": "1;36", "bold": "1", "di
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """Width in cells, colour or not, one line a finding or all of it, and whether to count rules at the end."""
+    """Width in cells, colour or not, one line a finding or all of it, whether to count rules, and to show parses."""
 
     width: int = 100
     colour: bool = False
     quiet: bool = False
     statistics: bool = False
+    parse: bool = False
 
     def paint(self, style: Severity | str, text: str) -> str:
         """The text in a style (a severity, bold, dim or good) where colour is wanted, else as it is."""

@@ -30,9 +30,9 @@ def snippet(document: Document, span: Span, room: int) -> Snippet:
     start = min(column - 1, len(text))
     end = max(start, min(start + span.end - span.start, len(text)))
     low, high = _window(text, start, end, max(room, 16))
-    before = (MORE if text[:low].strip() else "") + _shown(text[low:start])
-    marked = _shown(text[start : min(end, high)]) or " "
-    after = _shown(text[min(end, high) : high].rstrip()) + (MORE if text[high:].strip() else "")
+    before = (MORE if text[:low].strip() else "") + shown(text[low:start])
+    marked = shown(text[start : min(end, high)]) or " "
+    after = shown(text[min(end, high) : high].rstrip()) + (MORE if text[high:].strip() else "")
     return Snippet(line, before + marked + after, cell_len(before), max(cell_len(marked), 1))
 
 
@@ -69,10 +69,10 @@ def _to_word_back(text: str, high: int, end: int) -> int:
 
 
 def _cells(character: str) -> int:
-    return cell_len(_shown(character))
+    return cell_len(shown(character))
 
 
-def _shown(text: str) -> str:
+def shown(text: str) -> str:
     """The text with tabs as spaces, and what would steer the terminal or turn the line around as a plain sign."""
     return "".join(map(_sign, text))
 

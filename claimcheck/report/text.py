@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from claimcheck.document import Document
 from claimcheck.finding import Checked, Finding, Report
+from claimcheck.report.explained import explained
 from claimcheck.report.layout import entry, law_entry
 from claimcheck.report.options import Options
 from claimcheck.report.snippet import snippet
@@ -47,6 +48,8 @@ def _file(file: Checked, options: Options) -> Iterator[str]:
         if not options.quiet:
             yield from _body(finding, file.document, told, options)
             yield ""
+    if file.explanation is not None:
+        yield from [options.paint("bold", f"{file.path}: why"), *explained(file, options, every=False), ""]
 
 
 def _heading(finding: Finding, path: str, document: Document, options: Options) -> str:

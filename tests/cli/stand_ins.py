@@ -5,42 +5,54 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from made import CLAIM, finding, rule
+from made import finding, rule
 
 from claimcheck.__main__ import main
-from claimcheck.claim import Annotation, Offer, Sentence
+from claimcheck.claim import Annotation, Claim, Cue, Offer, Sentence, Slot
 from claimcheck.document import Document
 from claimcheck.finding import Matched, Verdict
 from claimcheck.rule import Ruleset
 
 RULESETS = (Ruleset("us", (rule(), rule("us/may-cure", "warning")), "sha256:0123456789abcdef"),)
-CURES = re.compile(r"cells( may)? cure \w+")
+CURES = re.compile(r"(cells)( may)? (cure) (\w+)")
 
 
 def load(names: object, rules: object = ()) -> tuple[Ruleset, ...]:
     return RULESETS
 
 
-def examine(document: Document, rulesets: object, voice: str = "auto") -> tuple[Annotation, Matched]:
+def examine(
+    document: Document, rulesets: object, voice: str = "auto", *, traced: bool = False
+) -> tuple[Annotation, Matched]:
     """Flags "cells cure X" as an error and "cells may cure X" as a warning."""
     found = [
         finding(
             document,
             match[0],
-            severity="warning" if match[1] else "error",
-            name="us/may-cure" if match[1] else rule().id,
+            severity="warning" if match[2] else "error",
+            name="us/may-cure" if match[2] else rule().id,
+            claim=_claim(match),
         )
         for match in CURES.finditer(document.source)
         if voice != "third-party"
     ]
-    claims = tuple(replace(CLAIM, start=each.span.start, end=each.span.end) for each in found)
-    sentence = Sentence(0, 0, len(document.source), document.source, (), claims)
+    claims = tuple(each.claim for each in found if each.claim)
+    text = document.blocks[0].text
+    sentence = Sentence(0, 0, len(text), text, (), claims)
     verdicts = tuple(Verdict(claim, 0, rule().id, "error", "flagged by us/cures-disease") for claim in claims)
     return Annotation(document, (sentence,), Offer(True)), Matched(tuple(found), verdicts)
+
+
+def _claim(match: re.Match[str]) -> Claim:
+    """What the words of a match claim."""
+    agent, target = (Slot(kind, match[group], *match.span(group)) for kind, group in (("therapy", 1), ("disease", 4)))
+    return Claim(
+        agent, "cure", target, start=match.start(), end=match.end(), cues=(Cue("relation", "cure", *match.span(3)),)
+    )
 
 
 @dataclass

@@ -13,7 +13,7 @@ from stand_ins import Run, write
 from claimcheck.__main__ import main
 
 
-def broken(*arguments: object) -> None:
+def broken(*arguments: object, **options: object) -> None:
     raise RuntimeError("out of luck")
 
 
@@ -38,7 +38,7 @@ def test_the_traceback_is_shown_when_debugging(run: Run, monkeypatch: pytest.Mon
 
 
 def test_an_interrupt_is_quiet(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupted(*arguments: object) -> None:
+    def interrupted(*arguments: object, **options: object) -> None:
         raise KeyboardInterrupt
 
     write({"a.txt": "x"})

@@ -145,3 +145,44 @@ def test_a_broken_configuration_is_status_2(run: Run) -> None:
     ran = run("check", "a.txt")
     assert ran.status == 2
     assert ran.err == "claimcheck: .claimcheck.yaml:2: unknown key 'rulset'; did you mean 'ruleset'?\n"
+
+
+def test_explained_files_follow_their_findings(run: Run) -> None:
+    write({"a.txt": CURES, "b.txt": MAY})
+    plain, ran = run("check"), run("check", "--explain")
+    assert ran.status == plain.status == 1
+    assert [line for line in plain.out.splitlines() if line not in ran.out.splitlines()] == []
+    places = [ran.out.index(text) for text in ("a.txt:1:5: error", "a.txt: why", "b.txt:1:5: warning", "b.txt: why")]
+    assert places == sorted(places)
+    assert "  so:    error: flagged by us/cures-disease" in ran.out
+    assert ran.out.splitlines()[-1] == plain.out.splitlines()[-1]
+
+
+def test_what_options_leave_out_is_still_explained(run: Run) -> None:
+    write({"a.txt": CURES})
+    ran = run("check", "--explain", "--ignore", "cure")
+    assert ran.status == 0
+    assert "error: flagged by us/cures-disease, left out of this report" in ran.out
+
+
+def test_explain_adds_to_json_and_leaves_sarif_alone(run: Run) -> None:
+    write({"a.txt": CURES, "b.txt": "Open daily.", "c.txt": ""})
+    plain = json.loads(run("check", "--format", "json").out)
+    explained = json.loads(run("check", "--format", "json", "--explain").out)
+    for file in explained["files"][:2]:
+        assert list(file) == ["path", "findings", "error", "speaker", "explained"]
+        del file["speaker"], file["explained"]
+    assert explained == plain
+    assert run("check", "--format", "sarif", "--explain").out == run("check", "--format", "sarif").out
+
+
+def test_explain_and_quiet_exclude_each_other(run: Run) -> None:
+    write({"a.txt": CURES})
+    ran = run("check", "--explain", "--quiet")
+    assert ran.status == 2
+    assert "--explain and --quiet" in ran.err
+
+
+def test_explain_has_no_colour_in_a_pipe(run: Run) -> None:
+    write({"a.txt": CURES})
+    assert "\x1b" not in run("check", "--explain").out

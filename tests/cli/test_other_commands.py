@@ -2,19 +2,42 @@
 
 from __future__ import annotations
 
+import json
+
 from stand_ins import Run, write
 
 
 def test_explain_a_text(run: Run) -> None:
     ran = run("explain", "Our cells cure gout.")
     assert ran.status == 0
-    assert "relation: cure ('cure')" in ran.out
-    assert "so:    error: flagged by us/cures-disease" in ran.out
+    assert "         relation  cure     'cure'" in ran.out
+    assert "  so:    error: flagged by us/cures-disease" in ran.out
 
 
-def test_explain_a_file(run: Run) -> None:
-    write({"a.txt": "Our cells cure gout."})
-    assert run("explain", "--file", "a.txt").out == run("explain", "Our cells cure gout.").out
+def test_explain_a_file_by_name_or_by_option(run: Run) -> None:
+    write({"a.txt": "Our cells cure gout.", "us/cures": "Our cells cure gout."})
+    ran = run("explain", "a.txt")
+    assert ran.status == 0
+    assert "a.txt:1:1: Our cells cure gout." in ran.out
+    assert run("explain", "--file", "a.txt").out == ran.out
+
+
+def test_explain_as_json_is_the_report_of_one_file(run: Run) -> None:
+    (file,) = json.loads(run("explain", "Our cells cure gout.", "--format", "json").out)["files"]
+    assert list(file) == ["path", "findings", "error", "speaker", "explained"]
+    assert [finding["rule"] for finding in file["findings"]] == ["us/cures-disease"]
+    (claim,) = file["explained"][0]["claims"]
+    assert claim["verdicts"][0]["reason"] == "flagged by us/cures-disease"
+
+
+def test_explain_shows_parses_only_where_asked(run: Run) -> None:
+    assert "parse" not in run("explain", "Our cells cure gout.", "--format", "json").out
+    assert '"parse": []' in run("explain", "Our cells cure gout.", "--format", "json", "--parse").out
+
+
+def test_explain_an_empty_file_is_status_2(run: Run) -> None:
+    write({"a.txt": ""})
+    assert run("explain", "a.txt").status == 2
 
 
 def test_explain_a_missing_file_is_status_2(run: Run) -> None:

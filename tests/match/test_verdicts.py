@@ -35,6 +35,8 @@ def test_a_claim_is_flagged_at_its_own_words():
         ({"voice": "neutral"}, "told neutrally"),
         ({"agent": "other-treatment:surgery"}, "about surgery"),
         ({"relation": "cost"}, "no rule for 'cost'"),
+        ({"voice": "neutral", "cues": (("balanced", "may not"),)}, "told neutrally by 'may not'"),
+        ({"strength": "hedged", "cues": (("mild", "may"),)}, "hedged by 'may', and us/cures lets that pass"),
         ({"strength": "hedged", "cues": (("hedge", "may"),)}, "hedged by 'may', and us/cures lets that pass"),
     ],
 )
