@@ -14,7 +14,7 @@ from claimcheck.annotate.context import Line, places
 from claimcheck.annotate.fold import Folded, fold
 from claimcheck.annotate.lexicon import Lexicon, load
 from claimcheck.annotate.mentions import find
-from claimcheck.annotate.offer import offer
+from claimcheck.annotate.offer import offer, weights
 from claimcheck.annotate.offsets import moved, moved_cue
 from claimcheck.annotate.speakers import patients
 from claimcheck.annotate.trace import trace
@@ -30,6 +30,7 @@ class Annotator:
         with _uncollected():
             self.pipeline = pipeline.load()
             self.lexicon: Lexicon = load(lexicon, self.pipeline.language.tokenizer, phrases)
+            self.weights = weights(lexicon)
 
     def __call__(self, document: Document, *, traced: bool = False) -> Annotation:
         """The claims of a document, traced with how each was read; all offsets are characters of its blocks' texts."""
@@ -48,7 +49,9 @@ class Annotator:
                 replace(sentence, trace=_traced(line, said, how, folded[line.block]))
                 for sentence, line, said, how in zip(sentences, lines, found, patient, strict=True)
             ]
-        return Annotation(document, tuple(sentences), offer(lines, kinds, found, document.front.get("voice")))
+        return Annotation(
+            document, tuple(sentences), offer(lines, kinds, found, self.weights, document.front.get("voice"))
+        )
 
     def _lines(self, folded: list[Folded]) -> list[Line]:
         """The sentences of all blocks; those with a trigger are parsed together."""

@@ -39,10 +39,9 @@ def claims(line: Line, place: Place, kind: str, patient: bool) -> tuple[Claim, .
         found = [
             replace(claim, voice="patient") if claim.voice == "own" or _quotes(claim) else claim for claim in found
         ]
-    said = dict.fromkeys(found)
-    if not line.start:
-        return tuple(said)
-    return tuple(moved(claim, lambda start, end: (start + line.start, end + line.start)) for claim in said)
+    return tuple(
+        moved(claim, lambda start, end: (start + line.start, end + line.start)) for claim in dict.fromkeys(found)
+    )
 
 
 def _doer(agent: Phrase, line: Line, place: Place) -> tuple[str, str]:

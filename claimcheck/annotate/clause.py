@@ -49,10 +49,14 @@ def subject(token: Token, seen: int = 0) -> Token | None:
     own = child(token, "nsubj", "nsubjpass")
     if own is not None and own.lower_ not in RELATIVE:
         return own
+    if token.tag_ in FINITE and own is None and (misread := _misread_subject(token)) is not None:
+        return misread
     head = token.head
     if head == token or seen > 12:
         return None
     label = token.dep_
+    if label == "csubj" and (clause := child(head, "ccomp")) is not None:
+        return child(clause, "nsubj")  # "curing gout is what our cells do"
     if label in ("relcl", "amod") or (label == "acl" and token.tag_ in ("VBN", "VBG")):
         return head
     if label == "conj" and (is_verbal(head) or is_verbal(token)):
@@ -79,6 +83,18 @@ def subject(token: Token, seen: int = 0) -> Token | None:
     return None
 
 
+def _misread_subject(token: Token) -> Token | None:
+    """The noun before a finite verb that the parser took for half a compound, or for a preposition's second object."""
+    if token.i == 0 or not token.nbor(-1).tag_.startswith("NN"):
+        return None
+    before = token.nbor(-1)
+    if before.head == token and before.dep_ == "compound":
+        return before
+    earlier = [c for c in before.head.children if c.dep_ == "pobj" and c.i < before.i]
+    bare = child(before, "det", "poss") is None
+    return before if before.dep_ in ("pobj", "pcomp") and earlier and bare else None
+
+
 def causer(token: Token, causative: frozenset[int]) -> Token | None:
     """The agent of a verb: its subject, or that of the verb that makes somebody do it ("helps your body heal")."""
     governor = token.head
@@ -91,13 +107,7 @@ def causer(token: Token, causative: frozenset[int]) -> Token | None:
 
 def objects(token: Token) -> Iterator[Token]:
     """What a verb, noun or adjective is about: its objects, those of its prepositions, and coordinated ones."""
-    passive = child(token, "nsubjpass")
-    if passive is not None and passive.lower_ not in RELATIVE:
-        yield from conjuncts(passive)
-    elif passive is not None:
-        yield token.head
-    if token.dep_ == "relcl" and _gapped(token):
-        yield token.head
+    yield from _undergoing(token)
     for dependent in token.children:
         if dependent.dep_ in OBJECTS:
             yield from conjuncts(dependent)
@@ -107,6 +117,26 @@ def objects(token: Token) -> Iterator[Token]:
                     yield from conjuncts(noun)
         elif dependent.dep_ in ("ccomp", "xcomp") and not is_verbal(dependent):
             yield from conjuncts(dependent)
+
+
+def _undergoing(token: Token) -> Iterator[Token]:
+    """What stands before a verb and is what it is done to: a passive's subject, the noun of a clause without one."""
+    passive = next((c for c in reversed(list(token.children)) if c.dep_ == "nsubjpass"), None)
+    if passive is not None and passive.lower_ not in RELATIVE:
+        yield from conjuncts(passive)
+    elif passive is not None:
+        yield token.head
+    if (noun := undergone(token)) is not None:
+        yield noun
+    if token.dep_ == "relcl" and _gapped(token):
+        yield token.head
+
+
+def undergone(token: Token) -> Token | None:
+    """The noun that a participle after it is done to, by somebody who is named ("cartilage, healed by cells")."""
+    if token.dep_ == "acl" and token.tag_ == "VBN" and child(token, "agent") is not None:
+        return token.head
+    return None
 
 
 def _gapped(token: Token) -> bool:
@@ -151,12 +181,53 @@ def governors(token: Token) -> Iterator[Token]:
             if finite_alone(node) or _contrast(node.head, node):
                 return
         elif node.dep_ == "relcl":
-            if any(c.lower_ in DEFINITE for c in node.head.children):
+            if (any(c.lower_ in DEFINITE for c in node.head.children) and not _whole(node)) or _aside(node):
                 return  # "our cells, which cure": what is said of a known thing stands for itself
-        elif node.dep_ not in CARRIED and not _purpose(node):
+        elif node.dep_ == "ccomp" and _apart(node):
+            return  # "don't worry, our cells cure"
+        elif node.dep_ not in CARRIED and not _purpose(node) and not _stray(node):
             return
         node = node.head
         yield node
+
+
+def _stray(token: Token) -> bool:
+    """Whether a clause is hung on a verb though a preposition or "that" before it says what it completes."""
+    if token.dep_ != "advcl" or token.i == 0:
+        return False
+    before = token.nbor(-1)
+    that = any(c.dep_ == "mark" and c.lower_ in ("that", "whether") for c in token.children)
+    return that or (token.tag_ == "VBG" and before.dep_ == "prep" and not list(before.children))
+
+
+def _whole(token: Token) -> bool:
+    """Whether a clause after a noun lacks nothing, so that it is what the noun says ("the idea that cells cure")."""
+    subjects = [c for c in token.children if c.dep_ in SUBJECTS and c.lower_ not in RELATIVE]
+    return bool(subjects) and child(token, "dobj", "attr", "acomp", "agent") is not None
+
+
+def _apart(token: Token) -> bool:
+    """Whether a clause only stands beside the one that it is hung on: a comma or a colon, then a subject of its own."""
+    own = child(token, "nsubj", "nsubjpass")
+    if own is None or token.head.i > token.i or child(token, "mark") is not None:
+        return False
+    return any(c.dep_ == "punct" and c.text in ",:;" and token.head.i < c.i < own.i for c in token.children)
+
+
+def matrix(token: Token) -> Iterator[Token]:
+    """What is said of the clause that a word stands in: "likely" and "a myth" of what follows "it is ... that"."""
+    before = token
+    for node in governors(token):
+        clause = node.dep_ in ("ccomp", "csubj") or (node.dep_ == "nsubj" and before.dep_ in ("acl", "relcl", "ccomp"))
+        if clause and node.head != node:
+            yield from (c for c in node.head.children if c.dep_ in ("acomp", "attr", "oprd"))
+        before = node
+
+
+def _aside(token: Token) -> bool:
+    """Whether a relative clause stands behind a comma: it tells more of a thing and does not narrow it down."""
+    first = token.left_edge
+    return first.i > 0 and first.nbor(-1).text == ","
 
 
 def _purpose(token: Token) -> bool:
@@ -188,5 +259,5 @@ def marks(token: Token) -> Iterator[Token]:
             yield from (
                 c
                 for c in dependent.children
-                if c.dep_ in ("det", "neg", "preconj", "amod", "predet", "quantmod", "nummod")
+                if c.dep_ in ("det", "neg", "preconj", "amod", "predet", "quantmod", "nummod", "advmod")
             )

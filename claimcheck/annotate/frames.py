@@ -7,17 +7,26 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from claimcheck.annotate.clause import ancestors, causer, is_verbal, means, modifiers, objects, subject
+from claimcheck.annotate.clause import (
+    FINITE,
+    ancestors,
+    causer,
+    child,
+    is_verbal,
+    means,
+    modifiers,
+    objects,
+    subject,
+    undergone,
+)
 from claimcheck.annotate.mentions import Found, Hit
 from claimcheck.annotate.scope import Scope, scope
-from claimcheck.annotate.slots import OTHER_CARE, TELLING, TREATMENTS, Phrase, named, phrase
+from claimcheck.annotate.slots import HEALTH, OTHER_CARE, TARGETS, TELLING, TREATMENTS, Phrase, named, phrase
+from claimcheck.annotate.usage import carrier, half_of_a_denial, read_as_listed
 
 NOBODY = Phrase("nobody", -1, -1)
 NOTHING = Phrase("nothing", -1, -1)
 OFFERED = frozenset({"therapy", "service", "clinic"})
-HEALTH = frozenset({"disease", "condition", "symptom", "function", "tissue", "cell", "body-part", "healing", "looks"})
-# What a claim can be about; other kinds are passed over when a relation has several objects.
-TARGETS = HEALTH | {"other-treatment", "approved-product", "risk", "activity", "aid", "regulator", "therapy", "service"}
 # Who is named first and seldom does it: the means that is named with them does.
 RECEIVING = frozenset({"patient", "clinic", "activity", "evidence", "rival"})
 HELPING = frozenset({"benefit", "work"})
@@ -39,8 +48,8 @@ def frames(sentence: Doc, found: Found) -> Iterator[Frame]:
     """The frames of a sentence, in order of their relations; one for each kind of target."""
     causative = frozenset(i for cue in found.cues if cue.name == "causative" for i in range(cue.start, cue.end))
     for hit in found.relations:
-        head = sentence[hit.start : hit.end].root
-        if not read_as_listed(hit, head, found):
+        head = carrier(hit, sentence)
+        if not read_as_listed(hit, head, found) or half_of_a_denial(hit, sentence, found):
             continue
         targets = _targets(hit, head, found)
         agent = _agent(hit, head, found, causative)
@@ -49,15 +58,17 @@ def frames(sentence: Doc, found: Found) -> Iterator[Frame]:
             targets = others
         elif agent.kind not in OTHER_CARE:
             agent = NOBODY  # nothing does to itself what it does, and other care is proven or used by nobody of ours
-        if agent.kind in HEALTH - {"cell"} and all(target.kind not in TARGETS for target in targets):
+        acted_on = any(target.kind == "patient" and sentence[target.end - 1].dep_ == "dobj" for target in targets)
+        if agent.kind in HEALTH - {"cell"} and not acted_on and all(one.kind not in TARGETS for one in targets):
             # "pain eases", "the stairs get easier": what is said to change is the subject
             targets, agent = [agent], NOBODY
         if agent.kind in HEALTH and _labels(agent, hit, sentence):
             agent = NOBODY  # "Joint pain: reduces swelling": the name of the ill stands over what is said
         if agent.kind in HEALTH - {"cell"} and targets[0].kind in TREATMENTS:
             targets, agent = [agent], targets[0]  # "conditions treated with PRP", "tendons respond to PRP"
-        said = scope(hit, head, found, (sentence[target.end - 1] for target in targets if target.end > 0))
         for target in targets:
+            # "Reverses neuropathy with no surgery": a "no" of one target is none of the others
+            said = scope(hit, head, found, sentence, sentence[target.end - 1] if target.end > 0 else None)
             yield Frame(hit, head, agent, target, said)
 
 
@@ -66,37 +77,13 @@ def _labels(agent: Phrase, hit: Hit, sentence: Doc) -> bool:
     return any(token.text in (":", "\u2014", "\u2013") for token in sentence[agent.end : hit.start])
 
 
-def read_as_listed(hit: Hit, head: Token, found: Found) -> bool:
-    """Whether the head word is used as the sort of word that the lexicon lists, where the parser is to be believed."""
-    thing = found.thing(head.i)
-    if hit.entry.sort == "verb":
-        if thing and thing.end - thing.start > hit.end - hit.start:
-            return False
-        if head.i + 1 < len(head.doc) and head.nbor().text == "-" and head.tag_ not in ("VBG", "VBN"):
-            return False  # "end-stage", "slow-release": half a compound
-        return head.tag_.startswith("VB") or (not _plain_noun(head) and _before_thing(hit, found))
-    if hit.entry.sort == "noun":
-        return not head.tag_.startswith("VB") or (
-            head.tag_ == "VBG" and not any(c.dep_ == "dobj" for c in head.children)
-        )
-    return True
-
-
-def _before_thing(hit: Hit, found: Found) -> bool:
-    """Whether a thing follows at once, as an object follows its verb ("Improves mobility")."""
-    return any((thing := found.thing(i)) and thing.name in TARGETS for i in range(hit.end, hit.end + 3))
-
-
-def _plain_noun(head: Token) -> bool:
-    """Whether a word is a noun beyond doubt: one with a determiner or a possessor."""
-    return head.tag_.startswith("NN") and any(c.dep_ in ("det", "poss") for c in head.children)
-
-
 def _agent(hit: Hit, head: Token, found: Found, causative: frozenset[int]) -> Phrase:
     """Who is said to do it; somebody who merely receives it gives way to the means that is named."""
     slot = next((one for one in _filled(hit, found) if one.kind in OFFERED), None)
+    if told := _told_of(hit, head, found):
+        return told
     if slot is not None:
-        return slot
+        return _named_before(slot, head.doc, found) or slot
     doer = causer(head, causative) if is_verbal(head) else _noun_agent(hit, head, found)
     named = [phrase(noun, found) for node in _verbs_above(head) for noun in means(node)]
     named += [phrase(noun, found) for noun in _used(head, found)]
@@ -104,10 +91,27 @@ def _agent(hit: Hit, head: Token, found: Found, causative: frozenset[int]) -> Ph
     if doer is None or hit.start <= doer.i < hit.end:
         return by or NOBODY
     agent = phrase(doer, found)
-    passive = doer.dep_ == "nsubjpass" and is_verbal(head) and _same_clause(doer, head)
+    passive = is_verbal(head) and ((doer.dep_ == "nsubjpass" and _same_clause(doer, head)) or undergone(head) == doer)
     if passive or agent.kind in RECEIVING:
         return by or (NOBODY if passive and agent.kind not in OTHER_CARE else agent)
     return agent
+
+
+def _told_of(hit: Hit, head: Token, found: Found) -> Phrase | None:
+    """The other care that somebody is said to know or show something of ("studies show that surgery helps")."""
+    for i in range(hit.start, hit.end):
+        for clause in head.doc[i].children:
+            who = child(clause, "nsubj", "nsubjpass") if clause.dep_ == "ccomp" else None
+            if who is not None and (told := phrase(who, found)).kind in OTHER_CARE:
+                return told
+    return None
+
+
+def _named_before(slot: Phrase, sentence: Doc, found: Found) -> Phrase | None:
+    """The other care that is said to be what fills a slot ("surgery is a solution for")."""
+    who = subject(sentence[slot.end - 1]) if sentence[slot.end - 1].dep_ == "attr" else None
+    named = phrase(who, found) if who is not None else NOBODY
+    return named if named.kind in OTHER_CARE else None
 
 
 def _used(head: Token, found: Found) -> Iterator[Token]:
@@ -151,7 +155,8 @@ def _targets(hit: Hit, head: Token, found: Found) -> list[Phrase]:
     if filled:
         return _one_a_kind(filled)
     nouns = [token for i in range(hit.start, hit.end) for token in objects(head.doc[i])]
-    nouns += [part for part in modifiers(head) if found.thing(part.i)]
+    acting = hit.entry.sort == "verb" and head.tag_ in FINITE | {"NNS"}  # what stands before it acts
+    nouns += [part for part in (*(() if acting else modifiers(head)), *_gerunds(head)) if found.thing(part.i)]
     if head.dep_ == "amod":
         nouns.append(head.head)
     if head.dep_ in ("amod", "compound") and is_verbal(head):
@@ -167,6 +172,11 @@ def _targets(hit: Hit, head: Token, found: Found) -> list[Phrase]:
     if after is None and (before := _before(hit, found)):
         return [before]
     return [after or (NOTHING if not known else known[0])]
+
+
+def _gerunds(head: Token) -> Iterator[Token]:
+    """The -ing words right under a verb, which may begin its object ("tightens sagging skin")."""
+    return (part for part in head.children if part.tag_ == "VBG" and part.dep_ in ("xcomp", "acl", "amod"))
 
 
 def _covered(hit: Hit, found: Found) -> list[Phrase]:

@@ -10,6 +10,7 @@ import json
 from functools import cache
 from pathlib import Path
 
+PREFIXES = ("re", "out", "over", "un")  # "regrow" is inflected as "grow" is
 TABLE = Path(__file__).parent / "forms.json"
 
 
@@ -27,8 +28,14 @@ def _table() -> dict[str, tuple[str, ...]]:
 
 
 def inflected(word: str, upos: str) -> tuple[str, ...]:
-    """The forms that lemminflect gives; for a word that its dictionary lacks, those that its rules make."""
+    """The forms that lemminflect gives; for a word that its dictionary lacks, those of the word it is made of, else
+    those that rules make."""
     from lemminflect import getAllInflections, getAllInflectionsOOV
 
-    known = getAllInflections(word, upos=upos) or getAllInflectionsOOV(word, upos=upos)
+    known = getAllInflections(word, upos=upos)
+    if not known and upos == "VERB":
+        for prefix in PREFIXES:
+            if word.startswith(prefix) and (inner := getAllInflections(word.removeprefix(prefix), upos=upos)):
+                known = {tag: tuple(prefix + form for form in found) for tag, found in inner.items()}
+    known = known or getAllInflectionsOOV(word, upos=upos)
     return tuple(sorted({word, *(form.lower() for found in known.values() for form in found)}))

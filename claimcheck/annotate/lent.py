@@ -84,12 +84,12 @@ def _lead(line: Line, place: Place) -> tuple[Line | None, Strength, Hit | None]:
 
 
 def answered(line: Line, place: Place) -> Iterator[Claim]:
-    """What a plain yes says: the claim that the question right above asked about."""
-    asked = place.heading
+    """What a plain yes says: the claim that the question right before it asked about."""
+    asked = _question(place)
     yes = next((hit for hit in line.found.cues if hit.name == "yes" and hit.start == 0), None)
     if yes is None or any(hit.name == "denial" and hit.start == yes.end for hit in line.found.cues):
         return  # "We do" is a yes, "We do not" is none
-    if asked is None or place.before or not asked.parsed or not asked.text.rstrip().endswith("?"):
+    if asked is None:
         return
     said = cue("answer", yes, line.doc)
     for frame in frames(asked.doc, asked.found):
@@ -104,21 +104,25 @@ def answered(line: Line, place: Place) -> Iterator[Claim]:
         )
 
 
+def _question(place: Place) -> Line | None:
+    """The question that stands right before a line: the last sentence, or the heading over the first one."""
+    asked = place.before[-1] if place.before else place.heading
+    return asked if asked is not None and asked.parsed and asked.text.rstrip().endswith("?") else None
+
+
 def left_out(line: Line, place: Place, own: tuple[Frame, ...]) -> Iterator[Claim]:
-    """What "our cells can" says: the claim just denied of something else, in this sentence or in the one before."""
-    doc, words = line.doc, line.found.words
-    if AUXILIARIES.isdisjoint(words):
-        return
-    for i in range(1, len(words) - 1):
-        ending = words[i + 1] in ENDING or i + 2 == len(words)
-        if not ending or words[i] not in AUXILIARIES or not _offered(line, i - 1) or not _asserted(line, i):
+    """What "our cells can" says: the claim just denied of something else, or asked about, here or right before."""
+    doc = line.doc
+    for i in range(1, len(doc) - 1):
+        ending = doc[i + 1].text in ENDING or i + 2 == len(doc)
+        if not ending or doc[i].lower_ not in AUXILIARIES or not _offered(line, i - 1) or not _asserted(line, i):
             continue
         earlier = [frame for frame in own if frame.relation.end <= i]
-        if not earlier and place.before and place.before[-1].parsed:
-            earlier = list(frames(place.before[-1].doc, place.before[-1].found))
-        denied = [
-            frame for frame in earlier if frame.scope.polarity == "denied" or frame.agent.kind == "other-treatment"
-        ]
+        asked = None if earlier else _question(place)
+        past = asked or (place.before[-1] if place.before else None)
+        if not earlier and past is not None and past.parsed:
+            earlier = list(frames(past.doc, past.found))
+        denied = [frame for frame in earlier if asked or frame.scope.polarity == "denied" or _others(frame)]
         start, end = _noun_start(line, i - 1), doc[i].idx + len(doc[i])
         said = Cue("ellipsis", doc[i].text, doc[i].idx, end)
         named = line.found.thing(i - 1)
@@ -141,20 +145,23 @@ def _borrowed(frame: Frame, said: Cue) -> Cue:
     return replace(cue("relation", frame.relation, frame.head.doc), start=said.start, end=said.end)
 
 
+def _others(frame: Frame) -> bool:
+    return frame.agent.kind == "other-treatment"
+
+
 def _asserted(line: Line, token: int) -> bool:
     """Whether a verb that stands for another is said plainly: "our cells can", not "nothing that our cells can"."""
     if not line.parsed:
-        return True
-    said = scope(Hit(_UNSAID, token, token + 1), line.doc[token], line.found)
+        return not any(hit.name == "denial" for hit in line.found.cues)
+    said = scope(Hit(_UNSAID, token, token + 1), line.doc[token], line.found, line.doc)
     return said.polarity == "affirmed" and said.voice == "own"
 
 
 def _offered(line: Line, token: int) -> bool:
     """Whether a token names what the seller offers."""
     hit = line.found.thing(token)
-    words = line.found.words
-    before = words[max(0, token - 3) : token]
-    return bool(hit and hit.name == "therapy") or words[token] in OURS or not SELLER.isdisjoint(before)
+    before = {word.lower_ for word in line.doc[min(line.doc[token].left_edge.i, max(0, token - 3)) : token]}
+    return bool(hit and hit.name == "therapy") or line.doc[token].lower_ in OURS or bool(before & SELLER)
 
 
 def _noun_start(line: Line, token: int) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 import regex
@@ -35,31 +35,16 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What the lexicon sees in one sentence and its words, lower case; hits are in order of their start."""
+    """What the lexicon sees in one sentence; hits are in order of their start."""
 
-    words: tuple[str, ...] = ()
     things: tuple[Hit, ...] = ()
     relations: tuple[Hit, ...] = ()
     cues: tuple[Hit, ...] = ()
-    _things: dict[int, Hit] = field(init=False, repr=False, compare=False)
-    _cues: dict[int, list[int]] = field(init=False, repr=False, compare=False)  # numbers of the cues on a token
-
-    def __post_init__(self) -> None:
-        things = {i: hit for hit in self.things for i in range(hit.start, hit.end) if self.words[i] != "-"}
-        cues: dict[int, list[int]] = {}
-        for number, cue in enumerate(self.cues):
-            for i in range(cue.start, cue.end):
-                cues.setdefault(i, []).append(number)
-        object.__setattr__(self, "_things", things)
-        object.__setattr__(self, "_cues", cues)
+    _at: dict[int, Hit] = field(default_factory=dict, repr=False, compare=False)
 
     def thing(self, token: int) -> Hit | None:
         """The mention that covers a token."""
-        return self._things.get(token)
-
-    def cues_on(self, tokens: Iterable[int]) -> list[Hit]:
-        """The cues that cover any of these tokens, in order."""
-        return [self.cues[number] for number in sorted({n for i in tokens for n in self._cues.get(i, ())})]
+        return self._at.get(token)
 
 
 def find(words: Sequence[str], lexicon: Lexicon) -> Found:
@@ -67,15 +52,15 @@ def find(words: Sequence[str], lexicon: Lexicon) -> Found:
     kept = [i for i, word in enumerate(words) if word != "-"]
     tokens = [words[i] for i in kept]
     things = _things(tokens, lexicon)
-    text = _Text(tokens, {hit.start: hit for hit in things}, lexicon.boundaries, lexicon.denials)
+    spans = {hit.start: hit for hit in things}
+    text = _Text(tokens, spans, lexicon.boundaries, lexicon.denials)
     hits = _longest([hit for start in range(len(tokens)) for hit in _walk(lexicon.triggers, text, start)])
-    if len(kept) < len(words):
-        things, hits = [_placed(hit, kept) for hit in things], [_placed(hit, kept) for hit in hits]
+    at = {kept[i]: _placed(hit, kept) for hit in things for i in range(hit.start, hit.end)}
     return Found(
-        tuple(words),
-        tuple(things),
-        tuple(hit for hit in hits if hit.entry.role == "relation"),
-        tuple(hit for hit in hits if hit.entry.role == "cue"),
+        tuple(_placed(hit, kept) for hit in things),
+        tuple(_placed(hit, kept) for hit in hits if hit.entry.role == "relation"),
+        tuple(_placed(hit, kept) for hit in hits if hit.entry.role == "cue"),
+        at,
     )
 
 

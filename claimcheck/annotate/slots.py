@@ -36,6 +36,9 @@ READER = frozenset(
 INDEFINITE = frozenset({"a", "any", "another", "some", "other", "no", "every", "many"})
 OTHER_CARE = frozenset({"other-treatment", "approved-product"})
 TREATMENTS = OTHER_CARE | {"therapy", "service"}
+HEALTH = frozenset({"disease", "condition", "symptom", "function", "tissue", "cell", "body-part", "healing", "looks"})
+# What a claim can be about; other kinds are passed over when a relation has several objects.
+TARGETS = HEALTH | {"other-treatment", "approved-product", "risk", "activity", "aid", "regulator", "therapy", "service"}
 # Which kinds of a phrase's other words say more about it than a bare head word such as "injections" or "effects".
 TELLING = ("other-treatment", "approved-product", "therapy")
 HOLLOW = frozenset({"service", "cell", "clinic", "patient", "price", "evidence", "activity"})
@@ -81,8 +84,9 @@ def named(thing: Hit) -> Phrase:
 
 def _of_others(token: Token) -> bool:
     """Whether a clinic is any clinic, and not the seller's own."""
-    if any(c.lower_ in SELLER or c.lower_ in ("the", "this") for c in token.children):
-        return False
+    words = {c.lower_ for c in token.children}
+    if words & (SELLER | {"the", "this"}) or words >= {"no", "other"}:
+        return False  # "no other clinic" boasts of the seller's own
     return token.tag_ == "NNS" or any(c.lower_ in INDEFINITE for c in token.children)
 
 

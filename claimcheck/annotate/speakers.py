@@ -98,7 +98,7 @@ def _strong(line: Line) -> bool:
 
 
 def _says(line: Line, words: frozenset[str]) -> bool:
-    return not words.isdisjoint(line.found.words)
+    return any(token.lower_ in words for token in line.doc)
 
 
 def _has(line: Line, cue: str) -> bool:

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 
 from claimcheck.annotate.claims import OUTCOME
 from claimcheck.annotate.context import Line
-from claimcheck.annotate.frames import read_as_listed
 from claimcheck.annotate.mentions import Hit
 from claimcheck.annotate.offer import WEIGHTS
 from claimcheck.annotate.offsets import cue, moved_cue
+from claimcheck.annotate.usage import carrier, half_of_a_denial, read_as_listed
 from claimcheck.claim import Claim, Trace, Unused, Word
 
 
@@ -37,7 +37,9 @@ def _note(hit: Hit, line: Line) -> str:
     if hit.name == OUTCOME:
         return "counts where a patient speaks"
     if hit.entry.role == "relation" and line.parsed:
-        head = line.doc[hit.start : hit.end].root
+        head = carrier(hit, line.doc)
+        if half_of_a_denial(hit, line.doc, line.found):
+            return "half of a denial that denies nothing, or a word of a longer one"
         if not read_as_listed(hit, head, line.found):
             return f"listed as a {hit.entry.sort}, but '{head.text}' is read as {head.tag_}"
     return ""

@@ -129,8 +129,10 @@ def _silencer(hit: Hit, hits: Sequence[Hit]) -> Rule | None:
     return None
 
 
-def _rank(hit: Hit) -> tuple[int, int, int, int, str]:
-    return SEVERITIES.index(hit.severity), hit.start, -hit.end, -hit.narrow, hit.rule.id
+def _rank(hit: Hit) -> tuple[int, int, int, bool, int, str]:
+    """The worst first, then the first and longest; what names its target goes before what names none."""
+    vague = hit.claim is not None and hit.claim.target.kind == "nothing"
+    return SEVERITIES.index(hit.severity), hit.start, -hit.end, vague, -hit.narrow, hit.rule.id
 
 
 def _verdicts(
