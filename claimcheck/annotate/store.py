@@ -28,6 +28,8 @@ def kept(name: str, sources: Iterable[bytes], make: Callable[[], Plain]) -> Plai
     for source in sources:
         key.update(sha256(source).digest())
     path = folder() / f"{name}-{key.hexdigest()[:32]}"
+    if not path.is_absolute():
+        return make()  # no home: what lies in the folder of the day is nobody's cache
     with suppress(OSError, ValueError, EOFError, TypeError):
         found: Plain = _read(path)
         return found
@@ -39,14 +41,14 @@ def kept(name: str, sources: Iterable[bytes], make: Callable[[], Plain]) -> Plai
 
 
 def folder() -> Path:
-    """Where this user's programs keep what they can make again."""
+    """Where this user's programs keep what they can make again; not absolute where that cannot be told."""
     home = Path(os.path.expanduser("~"))
     if sys.platform == "win32":
-        base = Path(os.environ.get("LOCALAPPDATA", home / "AppData" / "Local"))
+        base = Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local")
     elif sys.platform == "darwin":
         base = home / "Library" / "Caches"
     else:
-        base = Path(os.environ.get("XDG_CACHE_HOME", home / ".cache"))
+        base = Path(os.environ.get("XDG_CACHE_HOME") or home / ".cache")
     return base / "claimcheck"
 
 
@@ -61,7 +63,10 @@ def _write(path: Path, data: bytes) -> None:
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".new-", delete=False) as file:
         file.write(sha256(data).digest() + data)
-    os.replace(file.name, path)  # whole or not at all, whoever else writes it now
+    try:
+        os.replace(file.name, path)  # whole or not at all, whoever else writes it now
+    finally:
+        Path(file.name).unlink(missing_ok=True)
 
 
 def _prune(place: Path, name: str) -> None:

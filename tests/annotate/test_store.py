@@ -69,6 +69,27 @@ def test_without_a_folder_to_write_to_it_is_made_each_time(place: Path) -> None:
     assert made.times == 2
 
 
+def test_a_folder_in_the_place_of_the_file_stays_and_leaves_nothing_behind(place: Path) -> None:
+    made = Made()
+    store.kept("thing", [b"one"], made)
+    (file,) = place.iterdir()
+    file.unlink()
+    (file / "kept").mkdir(parents=True)
+    assert store.kept("thing", [b"one"], made) == made()
+    assert [*place.iterdir()] == [file]
+
+
+def test_nothing_is_read_from_or_written_to_the_folder_of_the_day(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(store, "folder", lambda: Path("cache"))
+    monkeypatch.chdir(tmp_path)
+    made = Made()
+    assert store.kept("thing", [b"one"], made) == store.kept("thing", [b"one"], made)
+    assert made.times == 2
+    assert [*tmp_path.iterdir()] == []
+
+
 def test_old_files_give_way(place: Path) -> None:
     for number in range(store.MOST + 3):
         store.kept("thing", [str(number).encode()], Made())
