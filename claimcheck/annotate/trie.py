@@ -79,8 +79,11 @@ class State:
     def after(self, word: str) -> State | None:
         """The state that a word leads to; None when no entry goes on with it."""
         following = self._after.get(word)
-        if following is None and (places := [place[word] for place in self._places if word in place]):
-            following = self._after[word] = self._state(places)
+        if following is None:
+            for place in self._places:  # most words lead nowhere, which is found out without a list
+                if word in place:
+                    following = self._after[word] = self._state([one[word] for one in self._places if word in one])
+                    break
         return following
 
     def filled(self, kind: str) -> State | None:
