@@ -134,11 +134,26 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a document that speaks in another voice than the rest: its blocks from `start` to `end`, and why."""
+
+    start: int
+    end: int
+    seller: bool
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Offer:
-    """Whether the document speaks in a seller's voice, and why."""
+    """Whether the document speaks in a seller's voice, and why; `sections` are those that do not speak as it does."""
 
     seller: bool
     evidence: tuple[Evidence, ...] = ()
+    sections: tuple[Section, ...] = ()
+
+    def sells(self, block: int) -> bool:
+        """Whether the block with this number speaks in a seller's voice."""
+        return next((one.seller for one in self.sections if one.start <= block < one.end), self.seller)
 
 
 @dataclass(frozen=True, slots=True)

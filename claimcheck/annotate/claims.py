@@ -24,7 +24,7 @@ def claims(line: Line, place: Place, kind: str, patient: bool) -> tuple[Claim, .
     found = [_claim(frame, line, place, seen) for frame in seen]
     if kind == "heading" and any(hit.name == "menu" for hit in line.found.cues):
         found = [claim for claim in found if not _bare(claim)]
-    if kind in LISTED and (lead := refused(line, place)):
+    if lead := refused(line, place, item=kind in LISTED):
         found = [_denied(claim, lead) for claim in found]
     elif kind in LISTED or (place.ills >= MENU and not found):
         hedged = {claim.target.start for claim in found if claim.strength == "hedged"}

@@ -20,7 +20,22 @@ RELATIVE = frozenset({"that", "which", "who", "whom"})
 BY_MEANS = frozenset({"with", "through", "via", "by", "using", "from", "after", "in"})
 # A governed verb or noun shares the polarity, the hedge and the agent of what governs it by one of these labels.
 CARRIED = frozenset(
-    {"xcomp", "ccomp", "acl", "pcomp", "prep", "pobj", "dobj", "attr", "acomp", "oprd", "dative", "compound", "amod"}
+    {
+        "xcomp",
+        "ccomp",
+        "acl",
+        "pcomp",
+        "prep",
+        "pobj",
+        "dobj",
+        "attr",
+        "acomp",
+        "oprd",
+        "dative",
+        "compound",
+        "amod",
+        "advmod",
+    }
 )
 LOWER = frozenset(
     {"aux", "auxpass", "neg", "advmod", "preconj", "mark", "det", "cc", "predet", "npadvmod", "quantmod", "amod"}
@@ -209,8 +224,10 @@ def _whole(token: Token) -> bool:
 def _apart(token: Token) -> bool:
     """Whether a clause only stands beside the one that it is hung on: a comma or a colon, then a subject of its own."""
     own = child(token, "nsubj", "nsubjpass")
-    if own is None or token.head.i > token.i or child(token, "mark") is not None:
+    if own is None or child(token, "mark") is not None:
         return False
+    if token.head.i > token.i:  # "it does not cure, it does not regrow"
+        return any(between.text in ",:;" for between in token.doc[token.i : token.head.i])
     return any(c.dep_ == "punct" and c.text in ",:;" and token.head.i < c.i < own.i for c in token.children)
 
 

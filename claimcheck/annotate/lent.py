@@ -24,13 +24,13 @@ AUXILIARIES = frozenset({"can", "do", "does", "will", "did", "is", "are", "has",
 OURS = frozenset({"it", "they", "ours", "this", "these"})
 
 
-def refused(line: Line, place: Place) -> Cue | None:
-    """The words that refuse what an item says: its own label ("Less ideal: ..."), its lead or its heading."""
+def refused(line: Line, place: Place, item: bool) -> Cue | None:
+    """The words that refuse what a line says: its own label ("Myth: ..."), or for an item its lead or heading."""
     label = next((token.i for token in line.doc if token.text == ":"), 0)
     own = [hit for hit in line.found.cues if hit.name in REFUSING and hit.end <= label]
     if own:
         return cue("denial", own[0], line.doc)
-    for lead in (place.lead, place.heading):
+    for lead in (place.lead, place.heading) if item else ():
         names = {hit.name: hit for hit in lead.found.cues} if lead else {}
         if lead and "refused" in names:
             return cue("denial", names["refused"], lead.doc)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import yaml
 
 from claimcheck.annotate.context import Line
 from claimcheck.annotate.slots import SELLER
-from claimcheck.claim import Claim, Evidence, Offer
+from claimcheck.claim import Claim, Evidence, Offer, Section
 from claimcheck.errors import RuleError
 
 WEIGHTS = "voice.yaml"  # beside the folders of the lexicon
@@ -42,6 +43,7 @@ class Weights:
     claimed: int
     denied: int
     button: int
+    section: int
 
 
 def weights(lexicon: Path) -> Weights:
@@ -51,7 +53,7 @@ def weights(lexicon: Path) -> Weights:
         content = yaml.safe_load(path.read_text(encoding="utf-8"))
         words = {str(name): _capped(given) for name, given in content["words"].items()}
         doubt = Doubt(*(float(content["doubt"][name]) for name in ("start", "for a sentence", "least", "most")))
-        whole = (int(content[name]) for name in ("claimed", "denied", "button"))
+        whole = (int(content[name]) for name in ("claimed", "denied", "button", "section"))
         return Weights(words, _capped(content["ours"]), doubt, *whole)
     except (OSError, yaml.YAMLError, AttributeError, KeyError, TypeError, ValueError) as error:
         raise RuleError(f"{path}: {error}") from error
@@ -77,7 +79,23 @@ def offer(
         *_spoken(lines, *weights.ours),
         *_pressed(lines, kinds, weights.button),
     )
-    return Offer(weights.doubt.of(len(lines)) + sum(one.weight for one in evidence) >= 0, evidence)
+    seller = weights.doubt.of(len(lines)) + sum(one.weight for one in evidence) >= 0
+    return Offer(seller, evidence, tuple(_sections(lines, kinds, claims, weights, seller)))
+
+
+def _sections(
+    lines: Sequence[Line], kinds: Sequence[str], claims: Sequence[tuple[Claim, ...]], weights: Weights, seller: bool
+) -> Iterator[Section]:
+    """The sections from heading to heading whose own words all speak against the voice of the page, and loud enough."""
+    starts = [
+        n for n, line in enumerate(lines) if n == 0 or (kinds[line.block] == "heading" != kinds[lines[n - 1].block])
+    ]
+    for first, last in pairwise([*starts, len(lines)]):
+        part = lines[first:last]
+        evidence = (*_worded(part, weights.words), *_claimed(claims[first:last], weights))
+        against = [one for one in evidence if (one.weight > 0) != seller]
+        if len(against) == len(evidence) and abs(sum(one.weight for one in against)) >= weights.section:
+            yield Section(part[0].block, part[-1].block + 1, not seller, evidence)
 
 
 def _worded(lines: Sequence[Line], weights: Mapping[str, tuple[int, int]]) -> Iterator[Evidence]:

@@ -82,8 +82,8 @@ def _quoted(hit: Hit, sentence: Doc) -> Hit | None:
 def _voice(hit: Hit, live: list[Hit], found: Found, sentence: Doc) -> tuple[Voice, list[Hit]]:
     """Who says it and how, from the cues that reach the relation; a question is one for the whole sentence."""
     by_name = {name: [cue for cue in live if cue.name == name] for name in ("report", "neutral", "condition", "desire")}
-    leading = [cue for cue in found.cues if cue.name == "leading" and cue.start <= hit.start]
     asked = sentence[-1].text == "?" or any(token.text == "?" for token in sentence[-3:])
+    leading = [cue for cue in found.cues if cue.name == "leading" and cue.start <= (hit.start if asked else 0)]
     if quoted := _quoted(hit, sentence):
         return "reported", [quoted]
     balanced = [cue for cue in found.cues if cue.name == "balanced"]

@@ -26,7 +26,7 @@ def match(annotation: Annotation, rulesets: Sequence[Ruleset]) -> Matched:
     Several rulesets are united; a finding that two of them share stands once. A document that does not sell has no
     findings.
     """
-    if not annotation.offer.seller:
+    if not any(annotation.offer.sells(sentence.block) for sentence in annotation.sentences):
         return Matched((), tuple(_informs(annotation)))
 
     @cache
@@ -54,7 +54,7 @@ def _under(ruleset: Ruleset, annotation: Annotation, namer: Namer) -> tuple[list
     judged = judge(annotation, rules)
     drafts = [draft(hit, annotation, namer) for hit in judged.chosen]
     seen = places(annotation, judged)
-    for rule in rules.duties:
+    for rule in rules.duties if annotation.offer.seller else ():
         if met := owed(rule, seen) if rule.require else contradicted(rule, seen):
             hit, related = met
             drafts.append(draft(hit, annotation, namer, related))

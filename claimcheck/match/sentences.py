@@ -39,7 +39,10 @@ def judge(annotation: Annotation, index: Index) -> Judged:
     """What the rules about sentences say of a document."""
     judged = Judged()
     for number, sentence in enumerate(annotation.sentences):
-        _judge(number, sentence, index, judged)
+        if annotation.offer.sells(sentence.block):
+            _judge(number, sentence, index, judged)
+        else:
+            judged.verdicts += (Verdict(claim, number, None, None, reasons.INFORMS) for claim in sentence.claims)
     return judged
 
 

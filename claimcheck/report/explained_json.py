@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from claimcheck.claim import Claim, Cue, Evidence, Listed, Mention, Sentence, Slot, Trace
+from claimcheck.claim import Claim, Cue, Evidence, Listed, Mention, Section, Sentence, Slot, Trace
 from claimcheck.document import Block, Document
 from claimcheck.finding import Explanation, Verdict
 from claimcheck.report.explained import verdicts_on
@@ -22,8 +22,19 @@ def as_keys(explanation: Explanation, options: Options) -> dict[str, Any]:
         for number, sentence in enumerate(annotation.sentences)
         if sentence.claims or (sentence.trace and sentence.trace.unused)
     ]
-    evidence = [_evidence(one, document) for one in annotation.offer.evidence]
-    return {"speaker": {"seller": annotation.offer.seller, "evidence": evidence}, "explained": told}
+    offer = annotation.offer
+    evidence = [_evidence(one, document) for one in offer.evidence]
+    sections = [_section(one, document) for one in offer.sections]
+    return {"speaker": {"seller": offer.seller, "evidence": evidence, "sections": sections}, "explained": told}
+
+
+def _section(section: Section, document: Document) -> dict[str, Any]:
+    """A section that speaks in another voice than its page; offsets from the start of its first block on."""
+    blocks = document.blocks[section.start : section.end]
+    start, end = blocks[0].span(0, len(blocks[0].text)).start, blocks[-1].span(0, len(blocks[-1].text)).end
+    evidence = [_evidence(one, document) for one in section.evidence]
+    line = document.place(start).line
+    return {"start": start, "end": end, "line": line, "seller": section.seller, "evidence": evidence}
 
 
 def _evidence(one: Evidence, document: Document) -> dict[str, Any]:

@@ -97,3 +97,35 @@ def test_broken_weights_are_named(tmp_path: Path, text: str | None) -> None:
         (tmp_path / "voice.yaml").write_text(text, encoding="utf-8")
     with pytest.raises(RuleError, match=r"voice\.yaml"):
         weights(tmp_path)
+
+
+WARNING = (
+    "The FDA has warned clinics that sell unapproved products. Be wary of promises and of red flags such as cash only. "
+    "Talk to your doctor first, and file a complaint if you were harmed."
+)
+ADVERT = "Book now! Call us today and reserve your spot. Free consultation at our clinic, special offer this week only."
+
+
+def test_a_section_may_speak_otherwise_than_its_page(annotate: Annotate) -> None:
+    sold = ("paragraph", SELLERS["clinic"])
+    offer = annotate(
+        ("heading", "Our clinic"), sold, sold, ("heading", "What the FDA says"), ("paragraph", WARNING)
+    ).offer
+    assert offer.seller
+    assert [(one.start, one.end, one.seller) for one in offer.sections] == [(3, 5, False)]
+    assert all(one.weight < 0 for one in offer.sections[0].evidence)
+    assert [offer.sells(block) for block in range(5)] == [True, True, True, False, False]
+
+
+def test_an_advert_on_a_page_that_informs_sells(annotate: Annotate) -> None:
+    told = ("paragraph", INFORMERS["hospital"])
+    offer = annotate(
+        ("heading", "Your transplant"),
+        told,
+        told,
+        ("paragraph", INFORMERS["trial register"]),
+        ("heading", "Partner offer"),
+        ("paragraph", ADVERT),
+    ).offer
+    assert not offer.seller
+    assert [(one.start, one.seller) for one in offer.sections] == [(4, True)]

@@ -26,7 +26,7 @@ def made(file: Checked | None = None, *, parse: bool = False) -> dict[str, Any]:
 def test_keys_in_order() -> None:
     file = made()
     assert list(file) == ["path", "findings", "error", "speaker", "explained"]
-    assert list(file["speaker"]) == ["seller", "evidence"]
+    assert list(file["speaker"]) == ["seller", "evidence", "sections"]
     for one in file["speaker"]["evidence"]:
         assert list(one) == ["reason", "weight", "start", "end", "line", "column", "listed"]
     for sentence in file["explained"]:
