@@ -65,25 +65,27 @@ def load(lexicon: Path) -> Grammar:
     for field in fields(Grammar):
         path = lexicon / FOLDER / f"{field.name.replace('_', '-')}.yaml"
         try:
-            lists[field.name] = _words(path)
-        except (OSError, ValueError) as error:
+            lists[field.name] = words(path)
+        except OSError as error:
+            mistakes.append(f"{path}: {error.strerror}")
+        except ValueError as error:
             mistakes.append(f"{path}: {error}")
     if mistakes:
         raise RuleError("\n".join(mistakes))
     return Grammar(**lists)
 
 
-def shipped() -> Grammar:
-    """The lists of the shipped lexicon."""
-    return load(resources.lexicon())
-
-
-def _words(path: Path) -> frozenset[str]:
+def words(path: Path) -> frozenset[str]:
     """The words of one file; ValueError says what is wrong with it."""
     parsed = text_yaml.parse(path.read_text(encoding="utf-8"))
     if parsed.mistakes:
         raise ValueError(parsed.mistakes[0][1])
-    words = parsed.data.get("words") if isinstance(parsed.data, dict) and parsed.data.keys() == KEYS else None
-    if not isinstance(words, list) or not words or not all(isinstance(word, str) for word in words):
+    listed = parsed.data.get("words") if isinstance(parsed.data, dict) and parsed.data.keys() == KEYS else None
+    if not isinstance(listed, list) or not listed or not all(isinstance(word, str) for word in listed):
         raise ValueError("a file of grammar says what it is about and lists words")
-    return frozenset(words)
+    return frozenset(listed)
+
+
+def shipped() -> Grammar:
+    """The lists of the shipped lexicon."""
+    return load(resources.lexicon())

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from claimcheck.annotate.context import SHORT, Line, Place, resolve
 from claimcheck.annotate.frames import Frame, frames
-from claimcheck.annotate.lexicon import Entry
 from claimcheck.annotate.mentions import Hit
 from claimcheck.annotate.offsets import cue
 from claimcheck.annotate.scope import scope
+from claimcheck.annotate.trie import Entry
 from claimcheck.claim import Claim, Cue, Slot, Strength
 
 LENDING = frozenset({"treat", "relieve", "benefit", "offer-for", "cure", "regenerate", "improve", "restore", "prevent"})

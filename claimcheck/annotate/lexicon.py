@@ -4,71 +4,35 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import astuple, dataclass
 from functools import cache
+from importlib.metadata import version
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 import yaml
 from spacy.lang.en import English
 
 from claimcheck import grammar
 from claimcheck.annotate.inflect import forms
-from claimcheck.claim import Listed
+from claimcheck.annotate.store import kept
+from claimcheck.annotate.trie import ENDS, GAP, JOINS, Entry, Node, Role, Sort, State, first, grow
 from claimcheck.errors import RuleError
 from claimcheck.grammar import Grammar
 from claimcheck.rule import PhrasePattern
 
-Role = Literal["thing", "relation", "cue"]
-Sort = Literal["noun", "verb", "word", "phrase"]
 Parts = tuple[str, ...]
 FOLDERS: dict[str, Role] = {"things": "thing", "relations": "relation", "cues": "cue"}
 SECTIONS: dict[str, Sort] = {"nouns": "noun", "verbs": "verb", "words": "word", "phrases": "phrase"}
 FORMS = "forms"  # the folder of endings; the others hold words
-GAP = "..."
 DENIAL = "denial"
 
+_Form = tuple[str, tuple[str, ...], frozenset[str]]
+_Made = tuple[Node, Node, frozenset[str], list[_Form]]
 Tokenizer = Any  # spaCy's, which comes without types
 _LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _CHOICE = re.compile(r"\(([^()]*)\)")
 _PART = re.compile(r"(\{[^}]+\}|\.\.\.)")
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One word of the lexicon: what it is for, the list it stands in, its sort, and the words as listed."""
-
-    role: Role
-    name: str
-    sort: Sort
-    words: str
-    file: str = field(default="", compare=False)  # under rulesets/lexicon; empty for what no list holds
-    line: int = field(default=0, compare=False)
-    ending: str = field(default="", compare=False)  # where the list gives the end of the word only
-
-    @property
-    def listed(self) -> Listed | None:
-        """Where the words are listed, and how they are written there."""
-        return Listed(self.file, self.line, self.ending or self.words) if self.file else None
-
-
-# A place in a trie: each next word leads to another. Tens of thousands of places are made at every start, so a place is
-# one dictionary and no more; what is no word stands under keys that hold a space, as no word does.
-Node = dict[str, Any]
-SLOTS = " slots"  # the places that a thing of certain kinds leads to
-JOINS = " joins"  # places where an alternative that is read to its end goes on
-ENDS = " ends"  # entries that end here
-
-
-def _grow(node: Node, part: str) -> Node:
-    """The place one part further, made when it is not there yet."""
-    if part.startswith("{"):
-        slot: Node = node.setdefault(SLOTS, {}).setdefault(frozenset(part[1:-1].split("|")), {})
-        return slot
-    following: Node | None = node.get(part)
-    if following is None:
-        following = node[part] = {}
-    return following
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +45,10 @@ class Form:
 
     def read(self, word: str) -> Entry | None:
         """The entry for a word of this form, which has three letters before the ending and is no exception."""
-        ending = next((one for one in self.endings if word.endswith(one)), None)
-        if ending is None or not word.isalpha() or len(word) < len(ending) + 3 or word in self.exceptions:
+        if not word.endswith(self.endings) or not word.isalpha() or word in self.exceptions:
+            return None
+        ending = next(one for one in self.endings if word.endswith(one))
+        if len(word) < len(ending) + 3:
             return None
         return Entry("thing", self.kind, "noun", word, f"{FORMS}/{self.kind}.yaml", 0, f"-{ending}")
 
@@ -91,8 +57,8 @@ class Form:
 class Lexicon:
     """Two tries: the things that are named, and the relations and cues whose slots the things fill."""
 
-    things: Node
-    triggers: Node
+    things: State
+    triggers: State
     grammar: Grammar
     denials: frozenset[str]  # words that no gap of a phrase reaches across
     forms: tuple[Form, ...] = ()
@@ -100,51 +66,88 @@ class Lexicon:
 
 def load(folder: Path, tokenizer: Tokenizer, phrases: Iterable[PhrasePattern] = ()) -> Lexicon:
     """The lexicon in `folder` together with the phrases that rules look for; RuleError names every broken file."""
-    lexicon = Lexicon({}, {}, grammar.load(folder), _words(folder, DENIAL), tuple(_forms(folder)))
+    entries = tuple(_phrases(phrases))
+    files = sorted(folder.glob("*/*.yaml"))
+    things, triggers, denials, forms = kept(
+        "lexicon", _sources(files, tokenizer, entries), lambda: _made(files, tokenizer, entries)
+    )
+    return Lexicon(first(things), first(triggers), grammar.load(folder), denials, tuple(Form(*one) for one in forms))
+
+
+def _sources(files: Iterable[Path], tokenizer: Tokenizer, phrases: Iterable[Entry]) -> Iterator[bytes]:
+    """All that the tries are made from: the words, and what cuts, inflects and arranges them."""
+    code = Path(__file__).parent
+    for path in (*files, *(code / name for name in ("lexicon.py", "trie.py", "inflect.py", "forms.json"))):
+        yield f"{path.parent.name}/{path.name}".encode()
+        yield path.read_bytes()
+    yield tokenizer.to_bytes(exclude=["vocab"])
+    yield repr([version("spacy"), version("lemminflect"), *phrases]).encode()
+
+
+def _made(files: Iterable[Path], tokenizer: Tokenizer, phrases: Iterable[Entry]) -> _Made:
+    """The tries, the words of denial and the forms of the files, as plain data; RuleError names every broken file."""
+    tries: dict[Role, Node] = {"thing": {}, "relation": {}}
+    tries["cue"] = tries["relation"]
+    denials: frozenset[str] = frozenset()
+    forms: list[_Form] = []
     mistakes: list[str] = []
-    for path in sorted(folder.glob("*/*.yaml")):
-        if path.parent.name in (FORMS, grammar.FOLDER):
-            continue
+    for path in files:
         try:
-            for entry in _entries(path):
-                _add(lexicon, entry, tokenizer)
+            if path.parent.name == FORMS:
+                forms.append(_form(path))
+                continue
+            if path.parent.name == grammar.FOLDER:
+                grammar.words(path)
+                continue
+            entries = list(_entries(path))
+            if path.stem == DENIAL:
+                denials = frozenset(entry.words for entry in entries if entry.sort == "word")
+            for entry in entries:
+                _add(tries[entry.role], entry, tokenizer)
         except (yaml.YAMLError, ValueError) as error:
             mistakes.append(f"{path}: {error}")
     if mistakes:
         raise RuleError("\n".join(mistakes))
-    for pattern in phrases:
+    for entry in phrases:
+        _add(tries[entry.role], entry, tokenizer)
+    return tries["thing"], tries["relation"], denials, forms
+
+
+def _phrases(patterns: Iterable[PhrasePattern]) -> Iterator[Entry]:
+    for pattern in patterns:
         for words in pattern.words:
-            _add(
-                lexicon, Entry("relation", f"phrase:{words}", "verb" if pattern.lemmas else "phrase", words), tokenizer
-            )
-    return lexicon
+            yield Entry("relation", f"phrase:{words}", "verb" if pattern.lemmas else "phrase", words)
 
 
-def _forms(folder: Path) -> Iterator[Form]:
-    for path in sorted((folder / FORMS).glob("*.yaml")):
-        content = yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)
-        yield Form(path.stem, tuple(content["endings"]), frozenset(content["except"]))
+def _sections(path: Path) -> dict[str, list[yaml.Node]]:
+    """The words of each section of a file of the lexicon; ValueError says why it is none."""
+    content = yaml.compose(path.read_text(encoding="utf-8"), Loader=_LOADER)
+    if not isinstance(content, yaml.MappingNode) or path.parent.name not in (*FOLDERS, FORMS):
+        folders = ", ".join((*FOLDERS, FORMS, grammar.FOLDER))
+        raise ValueError(f"a lexicon file is a map of sections, in one of the folders {folders}")
+    sections = {key.value: section for key, section in content.value if key.value != "about"}
+    if wrong := [name for name, section in sections.items() if not isinstance(section, yaml.SequenceNode)]:
+        raise ValueError("these sections are no lists of words: " + ", ".join(wrong))
+    return {name: section.value for name, section in sections.items()}
 
 
-def _words(folder: Path, cue: str) -> frozenset[str]:
-    """The words of one cue list that are matched as written."""
-    return frozenset(entry.words for entry in _entries(folder / "cues" / f"{cue}.yaml") if entry.sort == "word")
+def _form(path: Path) -> _Form:
+    sections = {name: [one.value for one in words] for name, words in _sections(path).items()}
+    if not sections.get("endings"):
+        raise ValueError("it has no endings")
+    return path.stem, tuple(sections["endings"]), frozenset(sections.get("except", ()))
 
 
 def _entries(path: Path) -> Iterator[Entry]:
-    content = yaml.compose(path.read_text(encoding="utf-8"), Loader=_LOADER)
-    if not isinstance(content, yaml.MappingNode) or path.parent.name not in FOLDERS:
-        raise ValueError("a lexicon file is a map of sections, in one of the folders " + ", ".join(FOLDERS))
     file = f"{path.parent.name}/{path.name}"
-    sections = {key.value: section for key, section in content.value}
+    sections = _sections(path)
     for section, sort in SECTIONS.items():
-        for one in sections[section].value if section in sections else ():
+        for one in sections.get(section, ()):
             yield Entry(FOLDERS[path.parent.name], path.stem, sort, one.value, file, one.start_mark.line + 1)
 
 
-def _add(lexicon: Lexicon, entry: Entry, tokenizer: Tokenizer) -> None:
-    """Puts an entry into its trie; alternatives join again, so that the trie grows with their number, not its power."""
-    node = lexicon.things if entry.role == "thing" else lexicon.triggers
+def _add(node: Node, entry: Entry, tokenizer: Tokenizer) -> None:
+    """Puts an entry into the trie that begins at `node`; alternatives join again: it grows with their number only."""
     try:
         groups = _inflected(list(_groups(entry.words.lower(), tokenizer)), entry.sort)
     except ValueError as error:
@@ -152,12 +155,12 @@ def _add(lexicon: Lexicon, entry: Entry, tokenizer: Tokenizer) -> None:
     for group in groups:
         branches = [_path(node, parts) for parts in group]
         node = branches[0] if len(branches) == 1 else _join(branches)
-    node.setdefault(ENDS, []).append(entry)
+    node.setdefault(ENDS, []).append(astuple(entry))
 
 
 def _path(node: Node, parts: Parts) -> Node:
     for part in parts:
-        node = _grow(node, part)
+        node = grow(node, part)
     return node
 
 

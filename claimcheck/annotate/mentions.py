@@ -7,10 +7,13 @@ from dataclasses import dataclass, field
 
 import regex
 
-from claimcheck.annotate.lexicon import ENDS, GAP, JOINS, SLOTS, Entry, Lexicon, Node
+from claimcheck.annotate.lexicon import Lexicon
+from claimcheck.annotate.trie import Entry, State
 from claimcheck.grammar import Grammar
 
 _NUMBER = regex.compile(r"[\d.,]*\d[\d.,]*(?P<suffix>\D*)|\d+-\d+")
+_Slots = tuple[tuple[int, int], ...]
+_Way = tuple[State, int, _Slots]  # a state, the word that it stands before, and the slots filled so far
 SKIP = 3  # how many words a gap may take, and a slot pass over
 
 
@@ -51,7 +54,7 @@ def find(words: Sequence[str], lexicon: Lexicon) -> Found:
     things = _things(tokens, lexicon)
     spans = {hit.start: hit for hit in things}
     text = _Text(tokens, spans, lexicon)
-    hits = _longest([hit for start in range(len(tokens)) for hit in _walk(lexicon.triggers, text, start, start)])
+    hits = _longest([hit for start in range(len(tokens)) for hit in _walk(lexicon.triggers, text, start)])
     at = {kept[i]: _placed(hit, kept) for hit in things for i in range(hit.start, hit.end)}
     return Found(
         lexicon.grammar,
@@ -73,7 +76,7 @@ def _things(tokens: list[str], lexicon: Lexicon) -> list[Hit]:
     text = _Text(tokens, {}, lexicon)
     position = 0
     while position < len(tokens):
-        hits = [*_walk(lexicon.things, text, position, position), *_formed(tokens, position, lexicon)]
+        hits = [*_walk(lexicon.things, text, position), *_formed(tokens, position, lexicon)]
         best = max(hits, key=lambda hit: hit.end, default=None)
         if best and best.name == "number":
             best = _counted(best, tokens, lexicon.grammar.percent)
@@ -133,47 +136,58 @@ class _Text:
                 return
 
 
-def _walk(node: Node, text: _Text, start: int, at: int, slots: tuple[tuple[int, int], ...] = ()) -> Iterator[Hit]:
-    """Every entry that begins at `start` and goes on from `node` at the word `at`."""
-    for entry in node.get(ENDS, ()):
-        yield Hit(entry, start, at, slots)
-    for joined in node.get(JOINS, ()):
-        yield from _walk(joined, text, start, at, slots)
-    if at >= len(text.tokens):
-        return
-    if following := node.get(text.tokens[at]):
-        yield from _walk(following, text, start, at + 1, slots)
-    if places := node.get(SLOTS):
-        yield from _walk_slots(places, text, start, at, slots)
-    if gap := node.get(GAP):
-        for end in range(at + 1, min(at + SKIP, len(text.tokens)) + 1):
-            passed = text.tokens[end - 1]
-            if passed in text.lexicon.denials or not any(character.isalnum() for character in passed):
-                return  # "insurance ... covers" is not found in "insurance does not cover", nor across a full stop
-            yield from _walk(gap, text, start, end, slots)
+def _walk(state: State, text: _Text, start: int) -> list[Hit]:
+    """Every entry that begins at `start`, walked from the first state of a trie; ways by words first, by gaps last."""
+    found: list[Hit] = []
+    ways: list[_Way] = [(state, start, ())]
+    while ways:
+        state, at, slots = ways.pop()
+        for entry in state.ends:
+            found.append(Hit(entry, start, at, slots))
+        if state.rest:
+            ways.append((state.rest, at, slots))
+        if at == len(text.tokens):
+            continue
+        if state.passed:
+            ways += reversed([*_over_gap(state.passed, text, at, slots)])
+        if state.slots and (at > start or at in text.things):
+            ways += reversed([*_through_slots(state, text, start, at, slots)])
+        if following := state.after(text.tokens[at]):
+            ways.append((following, at + 1, slots))
+    return found
 
 
-def _walk_slots(
-    places: dict[frozenset[str], Node], text: _Text, start: int, at: int, slots: tuple[tuple[int, int], ...]
-) -> Iterator[Hit]:
-    """Every entry that goes on through a slot at the word `at`; a percentage is a number too."""
+def _through_slots(state: State, text: _Text, start: int, at: int, slots: _Slots) -> Iterator[_Way]:
+    """The ways on through a slot at the word `at`."""
     for thing in text.fillers(at, SKIP if at > start else 0):
-        kinds = {thing.name, "number"} if thing.name == "percent" else {thing.name}
-        for wanted, following in places.items():
-            if kinds & wanted:
-                yield from _walk(following, text, start, thing.end, (*slots, (thing.start, thing.end)))
+        if following := state.filled(thing.name):
+            yield following, thing.end, (*slots, (thing.start, thing.end))
+
+
+def _over_gap(following: State, text: _Text, at: int, slots: _Slots) -> Iterator[_Way]:
+    """The ways on over a gap, which takes one to a few words."""
+    for end in range(at + 1, min(at + SKIP, len(text.tokens)) + 1):
+        passed = text.tokens[end - 1]
+        if passed in text.lexicon.denials or not (passed.isalnum() or any(map(str.isalnum, passed))):
+            return  # "insurance ... covers" is not found in "insurance does not cover", nor across a full stop
+        if not following.bare or (end < len(text.tokens) and following.after(text.tokens[end])):
+            yield following, end, slots
+
+
+def _order(hit: Hit) -> tuple[int, int, str, str]:
+    """Longer ones first."""
+    return hit.start, -hit.end, hit.entry.role, hit.entry.name
 
 
 def _longest(hits: list[Hit]) -> list[Hit]:
     """The hits without those that lie inside a longer one of the same list."""
-    hits = sorted(dict.fromkeys(hits), key=lambda hit: (hit.start, -hit.end, hit.entry.role, hit.entry.name))
     kept: list[Hit] = []
-    for hit in hits:
-        if not any(_inside(hit, other) for other in hits):
-            kept.append(hit)
+    widest: dict[str, Hit] = {}  # of each list, what reaches furthest so far, and of that what starts first
+    for hit in sorted(dict.fromkeys(hits), key=_order):
+        other = widest.setdefault(hit.name, hit)
+        if hit.end > other.end:
+            widest[hit.name] = hit
+        elif hit.end < other.end or hit.start > other.start:
+            continue
+        kept.append(hit)
     return kept
-
-
-def _inside(hit: Hit, other: Hit) -> bool:
-    wider = other.end - other.start > hit.end - hit.start
-    return wider and other.name == hit.name and other.start <= hit.start and hit.end <= other.end

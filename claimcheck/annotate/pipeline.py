@@ -14,6 +14,7 @@ from spacy.pipeline import Sentencizer
 from spacy.tokens import Doc, Span
 
 MODEL = Path(__file__).parent / "model"
+LONGEST = 200  # words; prose seldom has sentences of half as many, and lists read as one sentence cost their square
 _SPLITTER = Sentencizer(punct_chars=[".", "!", "?", "|", "\u2022", "\u00b7"])
 
 
@@ -24,8 +25,10 @@ class Pipeline:
     language: Language
 
     def sentences(self, text: str) -> Iterator[Span]:
-        """The sentences of a text, tokenised and not yet parsed."""
-        yield from _SPLITTER(self.language.make_doc(text)).sents
+        """The sentences of a text, tokenised and not yet parsed; one without an end is cut after LONGEST words."""
+        for sentence in _SPLITTER(self.language.make_doc(text)).sents:
+            for start in range(sentence.start, sentence.end, LONGEST):
+                yield sentence.doc[start : min(start + LONGEST, sentence.end)]
 
     def parse(self, sentences: Iterable[Doc]) -> Iterator[Doc]:
         """The sentences with tags and dependencies, in the same order."""

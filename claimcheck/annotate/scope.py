@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from claimcheck.annotate.clause import SUBJECTS, governors
-from claimcheck.annotate.lexicon import Entry
 from claimcheck.annotate.mentions import Found, Hit
 from claimcheck.annotate.reach import heights, live
+from claimcheck.annotate.trie import Entry
 from claimcheck.claim import Polarity, Strength, Voice
 
 MENTIONED = 8  # words in quotation marks up to so many are words that somebody mentions

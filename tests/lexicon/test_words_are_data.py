@@ -73,16 +73,21 @@ def compared(node: ast.AST) -> Iterator[str]:
                     yield one.value
 
 
+def naming(node: ast.AST) -> ast.AST | None:
+    """The part of a node that lists names and never words: what a type or the slots of a class may be."""
+    if isinstance(node, ast.Subscript) and ast.unparse(node.value) == "Literal":
+        return node.slice
+    return node.value if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__slots__" else None
+
+
 def word_lists(source: str) -> list[list[str]]:
     """The lists of three or more lower-case words in a source that are no names, and single words that it looks for."""
     found: list[list[str]] = []
     nodes = list(ast.walk(ast.parse(source)))
-    typed = [node.slice for node in nodes if isinstance(node, ast.Subscript) and ast.unparse(node.value) == "Literal"]
+    names = [naming(node) for node in nodes]
     for node in nodes:
-        if node in typed:
-            continue
         words = [one for one in listed(node) if re.fullmatch(r"[a-z' ?]*[a-z][a-z' ?]*", one) and one not in NAMES]
-        if len(words) >= MANY:
+        if len(words) >= MANY and node not in names:
             found.append(words)
         found += [[word] for word in compared(node)]
     return found
