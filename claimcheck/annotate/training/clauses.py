@@ -112,7 +112,7 @@ def adverb(say: Voice, node: Node) -> None:
 def time(say: Voice, node: Node) -> None:
     first, _, last = say.word("times").partition("/")
     head = Node(last, "NN")
-    kind = ("det", "DT") if first in {"this", "every", "each"} else ("amod", "JJ")
+    kind = ("det", "DT") if first in say.words["determiners_time"] else ("amod", "JJ")
     node.after("npadvmod", head.before(kind[0], Node(first, kind[1])))
 
 
@@ -142,7 +142,7 @@ def relative(say: Voice, noun: Node) -> Node:
     if kind == "subject":
         pronoun = (
             Node("who", "WP")
-            if noun.word in {"patients", "people", "clients"}
+            if noun.word in say.words["who"]
             else Node(*say.random.choice([("that", "WDT"), ("which", "WDT")]))
         )
         inner = verb_phrase(say, "VBP" if noun.plural else "VBZ", int(say.chance(0.6)))

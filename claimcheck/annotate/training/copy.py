@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 from . import fragments, questions, sentences
 from .tree import GLUED, Node, spell, walk
 from .voice import Voice
+from .words import lists, pairs
 
 Maker = Callable[[Voice], Node]
 LONGEST = 40
@@ -35,9 +36,9 @@ FRAGMENTS: dict[Maker, float] = {
     fragments.label: 1,
 }
 QUESTIONS: dict[Maker, float] = {questions.yes_no: 6, questions.short_question: 3, questions.wh_question: 4}
-PRONOUNS = frozenset({"it", "they", "we", "you", "i", "there", "that"})
-SHORT = {"is": "'s", "are": "'re", "will": "'ll", "have": "'ve", "has": "'s", "would": "'d"}
-BEFORE_NOT = frozenset({"is", "are", "was", "were", "do", "does", "did", "has", "have", "could", "would", "should"})
+PRONOUNS = frozenset(lists()["glued_to"])
+SHORT = pairs("short")
+BEFORE_NOT = frozenset(lists()["glued_not"])
 
 
 def generate(nlp: Language, say: Voice, count: int) -> Iterator[Doc]:

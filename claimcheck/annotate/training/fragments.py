@@ -45,7 +45,7 @@ def participial(say: Voice) -> Node:
     """ "Proven to relieve pain", "Backed by science", "Not FDA approved" """
     word = say.word("leading")
     head = Node(word, "VBN")
-    if word in {"backed", "trusted", "guided", "approved", "developed"} or say.chance(0.15):
+    if word in say.words["done_by"] or say.chance(0.15):
         head.after("agent", preposition(say, "by", 0, "agent"))
     else:
         head.after("xcomp", to(verb_phrase(say, "VB", 1)))

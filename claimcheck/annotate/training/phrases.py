@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .tree import Node
 from .voice import Voice, chain, inflect
+from .words import pairs
 
 CLASSES = {name: (f"nouns_{name}",) for name in ("body", "symptom", "good", "condition", "therapy")}
 NOUNS = CLASSES | {
@@ -12,26 +13,8 @@ NOUNS = CLASSES | {
     "person": ("nouns_person",),
     "any": ("nouns_other", "nouns_therapy", "nouns_body", "nouns_good"),
 }
-DETERMINERS = {
-    "the": "DT",
-    "this": "DT",
-    "our": "PRP$",
-    "your": "PRP$",
-    "a": "DT",
-    "each": "DT",
-    "their": "PRP$",
-    "its": "PRP$",
-}
-PLURALS = {
-    "the": "DT",
-    "these": "DT",
-    "our": "PRP$",
-    "your": "PRP$",
-    "many": "JJ",
-    "some": "DT",
-    "most": "JJS",
-    "their": "PRP$",
-}
+DETERMINERS = pairs("determiners")
+PLURALS = pairs("determiners_plural")
 
 
 def noun_phrase(say: Voice, role: str, depth: int = 1, bare: float = 0.45) -> Node:
@@ -109,12 +92,7 @@ def determine(say: Voice, node: Node, plural: bool, mass: bool, bare: float) -> 
 
 def adjective(say: Voice) -> Node:
     word = say.word("adjectives")
-    tag = (
-        "JJR"
-        if word.endswith("er") and word in {"thicker", "stronger", "faster", "easier", "smoother", "fuller", "better"}
-        else "JJ"
-    )
-    tag = "JJR" if word in {"more", "less", "fewer", "deeper", "greater", "younger"} else tag
+    tag = "JJR" if word in say.words["compared_adjectives"] else "JJ"
     node = Node(word, tag)
     return node.before("advmod", Node(say.word("adverbs"), "RB")) if tag == "JJ" and say.chance(0.05) else node
 
@@ -188,16 +166,9 @@ def setting(say: Voice) -> Node:
     """A circumstance: "in weeks", "without surgery", "from within the joint"."""
     words = say.word("settings").split()
     head = Node(words[-1], "NNS" if words[-1].endswith("s") and words[-1] != "days_" else "NN")
+    kinds = pairs("in_settings")
     for word in words[:-1]:
-        kinds = {
-            "your": ("poss", "PRP$"),
-            "our": ("poss", "PRP$"),
-            "the": ("det", "DT"),
-            "a": ("det", "DT"),
-            "own": ("amod", "JJ"),
-        }
-        numbers = {"three": ("nummod", "CD"), "one": ("nummod", "CD"), "few": ("amod", "JJ"), "local": ("amod", "JJ")}
-        label, tag = (kinds | numbers).get(word, ("compound", "NN"))
+        label, _, tag = kinds.get(word, "compound/NN").partition("/")
         head.before(label, Node(word, tag))
     word = say.of("in within without after with at from under during over")
     return Node(word, "IN").after("pobj", head)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from .phrases import preposition
 from .tree import Node
 from .voice import Voice, chain
+from .words import pairs
 
-MODALS = {"can": 5, "may": 3, "could": 1.5, "might": 1.5, "will": 2.5, "should": 0.5, "would": 0.4, "must": 0.2}
+MODALS = {word: float(weight) for word, weight in pairs("modals").items()}
+TAGS = pairs("auxiliaries")
 
 
 def to_be(say: Voice, plural: bool) -> tuple[list[Node], str]:
@@ -67,7 +69,7 @@ def adjectives(say: Voice) -> Node:
     """One to three adjectives, some compared, some with a complement."""
     first = Node(say.word("predicates"), "JJ")
     if say.chance(0.2):
-        first.word = first.word if first.word not in {"better", "stronger", "younger"} else "safe"
+        first.word = first.word if first.word not in say.words["compared"] else "safe"
         first.before("advmod", Node(say.of("more less"), "RBR"))
         return first.after("prep", preposition(say, "than", 0)) if say.chance(0.7) else first
     if say.chance(0.15):
@@ -95,11 +97,7 @@ def clause(say: Voice, subject: Node, head: Node, aux: str = "", no: str = "") -
     """Hangs subject, auxiliary and negation before a verb."""
     parts = [("nsubj", subject)]
     if aux:
-        tag = (
-            "MD"
-            if aux in MODALS or aux == "ca"
-            else {"does": "VBZ", "has": "VBZ", "do": "VBP", "have": "VBP", "did": "VBD"}[aux]
-        )
+        tag = "MD" if aux in MODALS or aux == "ca" else TAGS[aux]
         parts.append(("aux", Node(aux, tag)))
     if no:
         parts.append(("neg", Node(no, "RB")))

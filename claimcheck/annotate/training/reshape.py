@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 
 from .tree import Node, spell, walk
 from .voice import Voice, inflect
+from .words import lists
 
 FINITE = {"VBZ", "VBP"}
 SUBJECTS = {"nsubj", "nsubjpass"}
@@ -90,7 +91,7 @@ def headless(root: Node) -> Node | None:
     if not subject_first(root):
         return None
     root.left = root.left[1:]
-    if root.word in {"is", "are", "was", "were", "am"}:
+    if root.word in lists()["being"]:
         return None
     if root.tag == "VBP" and not any(label[:3] == "aux" for label, _ in root.left):
         for verb in list(verbs(root)):

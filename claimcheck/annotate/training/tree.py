@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from spacy.language import Language
 from spacy.tokens import Doc
 
-ENDINGS = ("s", "re", "ve", "ll", "d")
-GLUED = frozenset([*",.?!:;-%”", "n't", "n\u2019t", *(mark + end for mark in "'\u2019" for end in ENDINGS)])
+from .words import lists
+
+GLUED = frozenset([*",.?!:;-%”", "n't", "n\u2019t", *(mark + end for mark in "'\u2019" for end in lists()["endings"])])
 
 
 @dataclass(slots=True)

@@ -6,15 +6,14 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from random import Random
 from typing import TypeVar
 
-import yaml
 from lemminflect import getInflection
 from spacy.tokens import Doc
 
 from .tree import Node
+from .words import lists
 
 T = TypeVar("T")
 CLASSES = ("body", "symptom", "good", "condition", "therapy")
@@ -66,15 +65,7 @@ class Voice:
 
 def voice(seed: int, silver: Iterable[Doc]) -> Voice:
     """A Voice with the generator's own words and, for width, the common open-class words of the silver text."""
-    raw = yaml.safe_load((files(__package__) / "words.yaml").read_text(encoding="utf-8"))
-    words = {name: split(str(text)) for name, text in raw.items()}
-    return Voice(Random(seed), words | open_class(silver))
-
-
-def split(text: str) -> list[str]:
-    """Entries apart at spaces, or at bars where entries have spaces; an underscore marks a word left out for now."""
-    parts = text.split("|") if "|" in text else text.split()
-    return [part.strip() for part in parts if part.strip() and "_" not in part]
+    return Voice(Random(seed), lists() | open_class(silver))
 
 
 def open_class(silver: Iterable[Doc]) -> dict[str, list[str]]:
