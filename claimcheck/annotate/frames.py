@@ -47,6 +47,7 @@ class Frame:
 def frames(sentence: Doc, found: Found) -> Iterator[Frame]:
     """The frames of a sentence, in order of their relations; one for each kind of target."""
     causative = frozenset(i for cue in found.cues if cue.name == "causative" for i in range(cue.start, cue.end))
+    said: dict[tuple[int, int, int, int], Scope] = {}
     for hit in found.relations:
         head = carrier(hit, sentence)
         if not read_as_listed(hit, head, found) or half_of_a_denial(hit, sentence, found):
@@ -68,8 +69,11 @@ def frames(sentence: Doc, found: Found) -> Iterator[Frame]:
             targets, agent = [agent], targets[0]  # "conditions treated with PRP", "tendons respond to PRP"
         for target in targets:
             # "Reverses neuropathy with no surgery": a "no" of one target is none of the others
-            said = scope(hit, head, found, sentence, sentence[target.end - 1] if target.end > 0 else None)
-            yield Frame(hit, head, agent, target, said)
+            where = (hit.start, hit.end, head.i, target.end)
+            if where not in said:  # a word that stands in several lists is read once
+                last = sentence[target.end - 1] if target.end > 0 else None
+                said[where] = scope(hit, head, found, sentence, last)
+            yield Frame(hit, head, agent, target, said[where])
 
 
 def _labels(agent: Phrase, hit: Hit, sentence: Doc) -> bool:
