@@ -81,11 +81,9 @@ def _parts(token: Token, grammar: Grammar) -> Iterator[Token]:
 
 def _extent(token: Token, found: Found) -> tuple[int, int]:
     """The phrase's tokens: its head, the modifiers right before it, and the whole of any mention they touch."""
-    persons = found.grammar.seller | found.grammar.reader
-    tokens = [
-        token.i,
-        *(part.i for part in modifiers(token) if part.lower_ not in persons and part.tag_ not in ("DT", "PRP$")),
-    ]
+    nouns = (part for part in modifiers(token) if part.tag_ not in ("DT", "PRP$"))
+    persons = (found.grammar.seller, found.grammar.reader)
+    tokens = [token.i, *(part.i for part in nouns if not any(part.lower_ in words for words in persons))]
     start, end = min(tokens), token.i + 1
     for i in (start, token.i):
         if hit := found.thing(i):
