@@ -64,7 +64,12 @@ def _counts(cue: Hit, head: Token, found: Found) -> bool:
         return False  # "Isn't it time ...?" expects a yes
     if cue.name in VOID and any(other.name == "pseudo" and _swallows(other, cue) for other in found.cues):
         return False
-    return cue.name not in VERBS or cue.entry.sort != "verb" or is_verbal(sentence[cue.start])
+    return cue.name not in VERBS or cue.entry.sort != "verb" or _governs(sentence[cue.start])
+
+
+def _governs(word: Token) -> bool:
+    """Whether a word is a verb, or is used as one though it is read as a noun ("clinics advertise that ...")."""
+    return is_verbal(word) or any(c.dep_ in ("nsubj", "ccomp") for c in word.children)
 
 
 def _whole(part: Token, grammar: Grammar) -> Iterator[Token]:

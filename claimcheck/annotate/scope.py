@@ -46,7 +46,9 @@ def _cancelled(denials: Sequence[Hit], reached: Mapping[int, int], sentence: Doc
     """Whether one denial denies another: "no knee that we cannot help", "not without benefit", "does not fail to"."""
     if len({cue.entry.sort == "verb" for cue in denials}) == 2:
         return True
-    at = [(reached[i], sentence[i].dep_) for cue in denials for i in range(cue.start, cue.end) if i in reached]
+    # One denial may be several words ("incapable of"): it stands where the nearest of them does.
+    reaching = [[i for i in range(cue.start, cue.end) if i in reached] for cue in denials]
+    at = [min((reached[i], sentence[i].dep_) for i in tokens) for tokens in reaching if tokens]
     lowest, highest = min(at)[0], max(at)[0]
     # A verb that is denied, or "without": "no reason that no ..." only says no twice.
     return lowest < highest and bool({(lowest, "neg"), (lowest, "prep")}.intersection(at))

@@ -103,7 +103,7 @@ WARNING = (
     "The FDA has warned clinics that sell unapproved products. Be wary of promises and of red flags such as cash only. "
     "Talk to your doctor first, and file a complaint if you were harmed."
 )
-ADVERT = "Book now! Call us today and reserve your spot. Free consultation at our clinic, special offer this week only."
+ADVERT = "Book now! Call us today and reserve your spot. Free consultation at our clinic."
 
 
 def test_a_section_may_speak_otherwise_than_its_page(annotate: Annotate) -> None:
