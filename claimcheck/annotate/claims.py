@@ -15,6 +15,7 @@ from claimcheck.annotate.slots import TREATMENTS, Phrase
 from claimcheck.claim import Claim, Cue, Slot, Voice
 
 SPEAKERS: dict[str, Voice] = {"evidence": "study", "rival": "reported"}  # whose claim it is by who is said to act
+DISCLOSING = frozenset({"risk", "screen", "typical", "unapproved"})  # what a list of risks or limits does say
 OUTCOME = "outcome"  # the relation that only a patient's story has
 
 
@@ -25,7 +26,7 @@ def claims(line: Line, place: Place, kind: str, patient: bool) -> tuple[Claim, .
     if kind == "heading" and any(hit.name == "menu" for hit in line.found.cues):
         found = [claim for claim in found if not _bare(claim)]
     if lead := refused(line, place, item=kind in LISTED):
-        found = [_denied(claim, lead) for claim in found]
+        found = [claim if claim.relation in DISCLOSING else _denied(claim, lead) for claim in found]
     elif kind in LISTED or (place.ills >= MENU and not found):
         hedged = {claim.target.start for claim in found if claim.strength == "hedged"}
         lent = listed(line, place)
