@@ -192,7 +192,7 @@ def governors(token: Token, grammar: Grammar) -> Iterator[Token]:
             if finite_alone(node) or _contrast(node.head, node, grammar):
                 return
         elif node.dep_ == "relcl":
-            known = any(c.lower_ in grammar.definite for c in node.head.children)
+            known = any(c.lower_ in grammar.definite for c in node.head.children) and not _infinitive(node)
             if (known and not _whole(node, grammar)) or _aside(node):
                 return  # "our cells, which cure": what is said of a known thing stands for itself
         elif node.dep_ == "ccomp" and _apart(node):
@@ -246,7 +246,11 @@ def _aside(token: Token) -> bool:
 
 def _purpose(token: Token) -> bool:
     """Whether a verb is an infinitive of purpose."""
-    return token.dep_ == "advcl" and any(c.tag_ == "TO" and c.dep_ == "aux" for c in token.children)
+    return token.dep_ == "advcl" and _infinitive(token)
+
+
+def _infinitive(token: Token) -> bool:
+    return any(c.tag_ == "TO" and c.dep_ == "aux" for c in token.children)
 
 
 def ancestors(token: Token) -> Iterator[Token]:
