@@ -189,8 +189,9 @@ def governors(token: Token, grammar: Grammar) -> Iterator[Token]:
         steps += 1
         if node.dep_ == "conj":
             # Coordinated words share what stands before the first of them, unless the second has its own tense.
-            if finite_alone(node) or _contrast(node.head, node, grammar):
-                return
+            own = child(node, "det")
+            if finite_alone(node) or _contrast(node.head, node, grammar) or (own and own.lower_ in grammar.denying):
+                return  # "no scar, no rejection": each says no for itself
         elif node.dep_ == "relcl":
             known = any(c.lower_ in grammar.definite for c in node.head.children) and not _infinitive(node)
             if (known and not _whole(node, grammar)) or _aside(node):
